@@ -95,6 +95,7 @@ func (i *Indicator) Uses(list string) (partition, ok bool) {
 type Breakdown struct {
 	Code    string // "SEX"
 	Label   Label
+	Default string   // indicator meant when a heading names only a member of the list, "" when that says nothing
 	Members []Member // in printed order
 }
 
