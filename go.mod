@@ -1,4 +1,4 @@
-module github.com/monografi/monografi
+module monografi
 
 go 1.26.0
 

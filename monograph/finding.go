@@ -1,6 +1,6 @@
 package monograph
 
-import "github.com/monografi/monografi/monograph/region"
+import "monografi/monograph/region"
 
 // A Severity grades findings and problems.
 type Severity string

@@ -1,6 +1,6 @@
 package monograph
 
-import "github.com/monografi/monografi/monograph/region"
+import "monografi/monograph/region"
 
 // A Series is what is counted, without where and when: an indicator and the members it is broken down to.
 type Series struct {

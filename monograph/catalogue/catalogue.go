@@ -6,7 +6,7 @@
 //	list := cat.Breakdown("UMUR5")         // 0-4 … 75+
 package catalogue
 
-import "github.com/monografi/monografi/monograph"
+import "monografi/monograph"
 
 // A Section is a chapter of the catalogue, such as "G" Kependudukan.
 type Section struct {
