@@ -9,7 +9,7 @@ import (
 type Limits struct {
 	FileBytes   int64 // size of the file, 50 MiB
 	TotalBytes  int64 // all parts uncompressed, 256 MiB
-	PartBytes   int64 // one part uncompressed, 64 MiB
+	PartBytes   int64 // one part uncompressed, 160 MiB: a sheet of all villages of the nation takes 100
 	Entries     int   // entries of the zip, 10,000
 	Sheets      int   // 200
 	Rows        int   // per sheet, 200,000
@@ -35,7 +35,7 @@ func (l Limits) WithDefaults() Limits {
 	}
 	set64(&l.FileBytes, 50<<20)
 	set64(&l.TotalBytes, 256<<20)
-	set64(&l.PartBytes, 64<<20)
+	set64(&l.PartBytes, 160<<20)
 	set(&l.Entries, 10_000)
 	set(&l.Sheets, 200)
 	set(&l.Rows, 200_000)

@@ -1,0 +1,155 @@
+package importer
+
+import (
+	"strings"
+
+	"monografi/importer/layout"
+	"monografi/monograph"
+	"monografi/monograph/catalogue"
+)
+
+// figuresOf makes a figure of every cell in the data columns and reads its headings.
+func (t *table) figuresOf() {
+	for ri, r := range t.rows {
+		for ci, c := range t.cols {
+			if c.kind != dataColumn {
+				continue
+			}
+			x := t.lt.Grid.At(r.lr.Index, c.Index)
+			if x == nil || x.Class == layout.Colon {
+				continue
+			}
+			if x.Class == layout.Label {
+				t.labelAmongFigures(r, c, x)
+				continue
+			}
+			t.newFigure(ri, ci, x)
+		}
+		for _, x := range r.lr.Cells {
+			if t.outside(x) {
+				continue
+			}
+		}
+	}
+}
+
+// outside reports whether a cell of a body row lies in no column of the table.
+func (t *table) outside(x *layout.Cell) bool {
+	for _, c := range t.cols {
+		if c.Index == x.Col {
+			return false
+		}
+	}
+	return true
+}
+
+// labelAmongFigures reports words that stand where a figure belongs.
+func (t *table) labelAmongFigures(r *row, c *column, x *layout.Cell) {
+	if c.Labels > c.Figures || r.empty {
+		return
+	}
+	t.problemAt(x, monograph.Warning, "text-for-number", "")
+}
+
+func (t *table) newFigure(ri, ci int, x *layout.Cell) {
+	r, c := t.rows[ri], t.cols[ci]
+	at := [2]int{x.Row, x.Col}
+	if t.taken[at] {
+		return
+	}
+	f := &figure{page: t.page, cell: x, role: RoleValue, row: r.printed, column: c.heads, table: t, r: ri, c: ci, status: x.Reading.Status}
+	f.period = t.periodOf(r, c)
+	f.sense = t.senseOf(r, c)
+	f.below = r.below
+	switch {
+	case f.sense.derived || x.Percent():
+		f.role = RoleDerived
+	case len(c.Path) == 0 && len(r.texts) == 0:
+		f.role = RoleUnrecognised
+	}
+	t.taken[at] = true
+	t.figures = append(t.figures, f)
+	t.cells[[2]int{ri, ci}] = f
+}
+
+func (t *table) periodOf(r *row, c *column) monograph.Period {
+	switch {
+	case r.period != "":
+		return r.period
+	case c.period != "":
+		return c.period
+	}
+	return t.period
+}
+
+// senseOf reads the headings of a column together with the labels of a row.
+func (t *table) senseOf(r *row, c *column) sense {
+	key := string(rune(c.Index)) + r.key
+	if s, ok := t.senses[key]; ok {
+		return s
+	}
+	path := append(append([]text{}, c.texts...), r.texts...)
+	weak := t.weak
+	if len(r.weak) > 0 {
+		weak = append(append([]text{}, r.weak...), weak...)
+	}
+	if c.total && len(c.texts) > 0 {
+		path = append(append([]text{}, c.texts[:len(c.texts)-1]...), r.texts...)
+	}
+	path = withoutRoles(path)
+	s := t.words.interpret(path, surroundings{weak: weak, votes: t.votes})
+	if r.unit != "" && s.unit == "" {
+		if u, f, ok := t.words.cat.PrintedUnit(r.unit); ok {
+			s.unit, s.factor = u, f
+		}
+	}
+	t.members(&s, weak)
+	t.senses[key] = s
+	return s
+}
+
+// withoutRoles drops texts that are nothing but structure, such as "Nilai" above a column of figures.
+func withoutRoles(path []text) []text {
+	var out []text
+	for _, x := range path {
+		switch x.role() {
+		case "", catalogue.RoleDerived:
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// members adds what the nearest title fixes: "Jumlah Guru Negeri menurut jenjang" counts STATUS=NEGERI only. A list of which
+// the title names several members, or that the headings use, is left alone.
+func (t *table) members(s *sense, weak []text) {
+	if !s.known || len(weak) == 0 {
+		return
+	}
+	ind := t.words.cat.Indicator(s.series.Indicator)
+	found := map[string]map[string]bool{}
+	for _, tm := range weak[0].terms {
+		if len(tm.text) <= 2 {
+			continue
+		}
+		for _, ph := range tm.means {
+			if ph.Indicator != "" && ph.Indicator != s.series.Indicator {
+				continue
+			}
+			for l, m := range ph.Members.Map() {
+				if found[l] == nil {
+					found[l] = map[string]bool{}
+				}
+				found[l][m] = true
+			}
+		}
+	}
+	for l, ms := range found {
+		if _, ok := ind.Uses(l); !ok || len(ms) != 1 || t.votes[l] > 0 || strings.Contains(weak[0].norm, "menurut") && l != "STATUS" {
+			continue
+		}
+		for m := range ms {
+			s.series.Members = s.series.Members.With(l, m)
+		}
+	}
+}

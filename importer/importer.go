@@ -1,0 +1,173 @@
+// Package importer turns a workbook as offices write it into observations, and says of every number in it what it is.
+//
+//	im := importer.New(catalogue.Default(), region.Default())
+//	wb, err := sheet.Open(ctx, "penduduk.xlsx", sheet.Limits{})
+//	res := im.Read(wb, importer.Options{Region: "32.15.01"})
+//	// res.Batch may be stored, res.Problems and res.Questions are for a person
+//
+// It never guesses in silence: a figure that is not understood is listed as a problem at its cell and not stored.
+package importer
+
+import (
+	"sort"
+
+	"monografi/importer/layout"
+	"monografi/importer/sheet"
+	"monografi/monograph"
+	"monografi/monograph/catalogue"
+	"monografi/monograph/region"
+)
+
+// An Importer reads workbooks. It may be used from many goroutines.
+type Importer struct {
+	words *vocabulary
+	reg   *region.Register
+}
+
+// New returns an importer for a catalogue and a register.
+func New(cat *catalogue.Catalogue, reg *region.Register) *Importer {
+	return &Importer{words: newVocabulary(cat), reg: reg}
+}
+
+// Options are what the user declares about a file.
+type Options struct {
+	Region   region.Code            // the sub-district (or regency) the file is about; "" to find it in the file
+	Year     int                    // 0 to find it in the file
+	Semester int                    // 1 or 2; 0 for the whole year
+	Aliases  map[string]region.Code // remembered answers: printed name → code
+}
+
+// A book is one file being read.
+type book struct {
+	*Importer
+	opt    Options
+	wb     *sheet.Workbook
+	pages  []*page
+	file   place            // what the file as a whole is about
+	period monograph.Period // of the file as a whole
+	res    *Result
+	years  map[int]bool    // printed in titles; see printedYears
+	asked  map[string]bool // questions already put
+	seen   map[problemKey]bool
+}
+
+type problemKey struct{ code, sheet, cell string }
+
+// Read understands a workbook.
+func (im *Importer) Read(wb *sheet.Workbook, opt Options) *Result {
+	b := &book{Importer: im, opt: opt, wb: wb, seen: map[problemKey]bool{}, asked: map[string]bool{}}
+	b.res = &Result{File: monograph.FileInfo{Name: wb.Name, SHA256: wb.SHA256, Format: wb.Format, Size: wb.Size}}
+	for _, s := range wb.Sheets {
+		g := layout.NewGrid(s, im.words)
+		b.pages = append(b.pages, &page{book: b, sheet: s, grid: g, blocks: layout.Find(g, im.words), taken: map[[2]int]bool{}})
+	}
+	b.notes()
+	b.overview()
+	for _, p := range b.pages {
+		p.read()
+	}
+	b.settleRegions()
+	for _, p := range b.pages {
+		p.settle()
+	}
+	for _, p := range b.pages {
+		p.list()
+	}
+	b.collect()
+	sortProblems(b.res.Problems, wb)
+	return b.res
+}
+
+// notes turns what the reader noticed into problems.
+func (b *book) notes() {
+	for _, n := range b.wb.Notes {
+		sev := monograph.Info
+		if n.Code == "truncated" || n.Code == "no-cached-values" {
+			sev = monograph.Warning
+		}
+		b.problem(monograph.Problem{Severity: sev, Code: n.Code, Sheet: n.Sheet, Args: []string{n.Text}})
+	}
+}
+
+// overview finds what the whole file is about: from the flags, its name, and what its sheets agree on.
+func (b *book) overview() {
+	stem := fileStem(b.wb.Name)
+	b.period = periodOf(stem)
+	b.file.code = b.opt.Region
+	b.file.add(namings(titleCase(stem)))
+	var first place
+	agreed := true
+	periods := map[monograph.Period]bool{}
+	for _, p := range b.pages {
+		p.overview()
+		if p.period != "" {
+			periods[p.period] = true
+		}
+		if p.place.subdistrict == "" && p.place.regency == "" {
+			continue
+		}
+		if first == (place{}) {
+			first = place{subdistrict: p.place.subdistrict, regency: p.place.regency, province: p.place.province}
+		}
+		agreed = agreed && region.Normalize(p.place.subdistrict) == region.Normalize(first.subdistrict)
+	}
+	if agreed {
+		b.file = first.over(b.file)
+	}
+	if len(periods) == 1 && b.period == "" {
+		for p := range periods {
+			b.period = p
+		}
+	}
+	if b.opt.Year != 0 {
+		b.period = monograph.YearPeriod(b.opt.Year)
+		if b.opt.Semester != 0 {
+			b.period += monograph.Period([]string{"-S1", "-S2"}[b.opt.Semester-1])
+		}
+	}
+}
+
+// titleCase gives the words of a file name capitals, so that place names in it are seen.
+func titleCase(s string) string {
+	out := []byte(s)
+	for i := range out {
+		if (i == 0 || out[i-1] == ' ') && out[i] >= 'a' && out[i] <= 'z' {
+			out[i] -= 'a' - 'A'
+		}
+	}
+	return string(out)
+}
+
+// problem records a problem once per code and cell.
+func (b *book) problem(p monograph.Problem) {
+	k := problemKey{p.Code, p.Sheet, p.Cell}
+	if b.seen[k] {
+		return
+	}
+	b.seen[k] = true
+	b.res.Problems = append(b.res.Problems, p)
+}
+
+// sortProblems orders problems by severity, sheet and cell.
+func sortProblems(ps []monograph.Problem, wb *sheet.Workbook) {
+	rank := map[monograph.Severity]int{monograph.Error: 0, monograph.Warning: 1, monograph.Info: 2}
+	sheetAt := map[string]int{"": -1}
+	for i, s := range wb.Sheets {
+		sheetAt[s.Name] = i
+	}
+	sort.SliceStable(ps, func(i, j int) bool {
+		a, b := &ps[i], &ps[j]
+		if rank[a.Severity] != rank[b.Severity] {
+			return rank[a.Severity] < rank[b.Severity]
+		}
+		if sheetAt[a.Sheet] != sheetAt[b.Sheet] {
+			return sheetAt[a.Sheet] < sheetAt[b.Sheet]
+		}
+		ar, ac, _ := sheet.ParseName(a.Cell)
+		br, bc, _ := sheet.ParseName(b.Cell)
+		if ar != br {
+			return ar < br
+		}
+		return ac < bc
+	})
+}

@@ -1,0 +1,124 @@
+package layout
+
+// A Block is a piece of a sheet in reading order: a Table, or else a run of Lines, or else Text.
+type Block struct {
+	Table *Table
+	Lines []*Line // a form: label–value lines and headings
+	Text  []*Row  // rows that are neither, such as titles, notes and signatures
+}
+
+// Find splits a sheet into its blocks. Every row of the grid is in exactly one of them.
+func Find(g *Grid, lex Lexicon) []Block {
+	f := finder{g: g, lex: lex}
+	for p := 0; p < len(g.Rows); {
+		if h, ok := g.findHead(p, lex, f.inForm); ok {
+			f.titles(p, h.from)
+			t, next := g.newTable(h, lex)
+			f.flush()
+			for _, part := range t.split(h) {
+				f.blocks = append(f.blocks, Block{Table: part})
+			}
+			f.inForm = false
+			p = next
+			continue
+		}
+		f.row(g.Rows[p])
+		p++
+	}
+	f.flush()
+	return f.blocks
+}
+
+type finder struct {
+	g      *Grid
+	lex    Lexicon
+	blocks []Block
+	form   []*Line
+	text   []*Row
+	inForm bool // the row before was a line with a value
+}
+
+// titles hands the rows before a header on as text or form headings.
+func (f *finder) titles(from, to int) {
+	for p := from; p < to; p++ {
+		f.row(f.g.Rows[p])
+	}
+}
+
+// row takes a row that is in no table: a line of a form or text.
+func (f *finder) row(r *Row) {
+	ls := lines(r, f.lex)
+	values := 0
+	for _, l := range ls {
+		values += len(l.Values)
+	}
+	if len(ls) == 0 || noteStart.MatchString(trim(r.Cells[0].Text)) {
+		f.flushForm()
+		f.text = append(f.text, r)
+		f.inForm = false
+		return
+	}
+	f.flushText()
+	f.form = append(f.form, ls...)
+	f.inForm = values > 0
+}
+
+func (f *finder) flushForm() {
+	if len(f.form) > 0 {
+		f.blocks = append(f.blocks, Block{Lines: f.form})
+		f.form = nil
+	}
+}
+
+func (f *finder) flushText() {
+	if len(f.text) > 0 {
+		f.blocks = append(f.blocks, Block{Text: f.text})
+		f.text = nil
+	}
+}
+
+func (f *finder) flush() {
+	f.flushForm()
+	f.flushText()
+}
+
+// split cuts a table that stands beside another under one header row: where a column of labels with a heading of its own
+// begins behind the data, behind an empty column or under the heading of the first stub again.
+func (t *Table) split(h head) []*Table {
+	cut := -1
+	seenData := false
+	for i, c := range t.Columns {
+		if c.Figures > c.Labels && c.Figures > 0 {
+			seenData = true
+		}
+		if !seenData || i == 0 || c.Labels <= c.Figures || c.Labels < 2 || len(c.Path) == 0 {
+			continue
+		}
+		gap := c.Index > t.Columns[i-1].Index+1
+		again := sameHead(c, t.Columns)
+		if (gap || again) && i+1 < len(t.Columns) && t.Columns[i+1].Figures > 0 {
+			cut = i
+			break
+		}
+	}
+	if cut < 0 {
+		return []*Table{t}
+	}
+	left, right := *t, *t
+	left.Columns, right.Columns = t.Columns[:cut], t.Columns[cut:]
+	out := []*Table{&left}
+	return append(out, right.split(h)...)
+}
+
+func sameHead(c Column, cols []Column) bool {
+	text := trim(c.Path[len(c.Path)-1].Text)
+	for _, other := range cols {
+		if other.Index >= c.Index {
+			return false
+		}
+		if len(other.Path) > 0 && other.Labels > other.Figures && trim(other.Path[len(other.Path)-1].Text) == text {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,102 @@
+package layout
+
+import "strings"
+
+// A Line is one "label : value" line of a form, or a heading when it has no value.
+type Line struct {
+	Row    *Row
+	Number *Cell   // the item number "1.2.", "a.", or nil
+	Label  *Cell   // never nil
+	Values []*Cell // cells behind the label: figures, marks, texts
+	Unit   *Cell   // a unit that stands in a cell of its own, or nil
+	Colon  bool
+}
+
+// Heading reports whether the line only names what follows.
+func (l *Line) Heading() bool { return len(l.Values) == 0 }
+
+// Figures counts the values that are figures or marks for nothing.
+func (l *Line) Figures() int {
+	n := 0
+	for _, v := range l.Values {
+		if v.Class == Figure || v.Class == Null || v.Class == Broken {
+			n++
+		}
+	}
+	return n
+}
+
+// lines splits a row into its label–value pairs; two pairs may stand side by side.
+func lines(r *Row, lex Lexicon) []*Line {
+	var out []*Line
+	cells := r.Cells
+	for len(cells) > 0 {
+		l := &Line{Row: r}
+		if isNumber(cells) {
+			l.Number, cells = cells[0], cells[1:]
+		}
+		if len(cells) == 0 || cells[0].Class != Label {
+			return out
+		}
+		l.Label, cells = cells[0], cells[1:]
+		cells = l.take(cells, lex)
+		out = append(out, l)
+	}
+	return out
+}
+
+// isNumber reports whether the first cell numbers the item: a label follows it.
+func isNumber(cells []*Cell) bool {
+	if len(cells) < 2 {
+		return false
+	}
+	if cells[1].Class != Label {
+		return len(cells) > 2 && itemNumber.MatchString(trim(cells[0].Text)) && cells[2].Class == Label && cells[1].Class == Figure
+	}
+	c := cells[0]
+	switch c.Class {
+	case Label:
+		return itemNumber.MatchString(trim(c.Text))
+	case Figure:
+		return c.Reading.Unit == "" && c.Reading.Decimal < 100
+	case Null:
+		return true // a dash as bullet
+	}
+	return false
+}
+
+// take collects the values behind the label and returns the cells that are left for the next pair.
+func (l *Line) take(cells []*Cell, lex Lexicon) []*Cell {
+	for len(cells) > 0 {
+		c := cells[0]
+		switch c.Class {
+		case Colon:
+			if len(l.Values) > 0 {
+				return cells
+			}
+			l.Colon = true
+		case Label:
+			text := strings.TrimPrefix(trim(c.Text), ":")
+			switch {
+			case len(l.Values) > 0 && l.Unit == nil && lex.Unit(text):
+				l.Unit = c
+			case len(l.Values) > 0:
+				return cells
+			case l.Colon || len(text) < len(trim(c.Text)):
+				l.Colon = true
+				l.Values = append(l.Values, c)
+			case len(cells) > 1 && (cells[1].Class == Colon || cells[1].Class == Figure && !lex.Unit(text)):
+				return cells // the label of a second pair
+			default:
+				l.Values = append(l.Values, c)
+			}
+		default:
+			if l.Unit != nil {
+				return cells
+			}
+			l.Values = append(l.Values, c)
+		}
+		cells = cells[1:]
+	}
+	return nil
+}

@@ -1,0 +1,320 @@
+package layout
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// maxHeader is the largest number of header rows looked for, column numbers not counted.
+const maxHeader = 6
+
+var (
+	columnNumber = regexp.MustCompile(`^\(?\s*(\d{1,3})\s*\)?$`)
+	itemNumber   = regexp.MustCompile(`^(?:[IVXLC]+|[A-Za-z]|\d{1,2}(?:[.\s]+\d{1,2})*(?:[.\s]*[a-z])?|[a-z]\.\d{1,2})\s*[.)]+$|^[•·*▪o-]$`)
+	noteStart    = regexp.MustCompile(`(?i)^\s*(sumber|source|catatan|note|notes|keterangan|ket)\s*(data)?\s*[/:.]|^\s*(sumber|catatan|keterangan)\b|^\s*\*+\)?\s*\D`)
+	tableStart   = regexp.MustCompile(`(?i)^\s*(tabel|table|lampiran|gambar)\s*\.?\s*\d`)
+)
+
+// columnNumbers reports whether a row numbers the columns: (1) (2) (3) … or 1 2 3 …
+func columnNumbers(r *Row) bool {
+	if len(r.Cells) < 2 {
+		return false
+	}
+	next := 0
+	for i, c := range r.Cells {
+		m := columnNumber.FindStringSubmatch(trim(c.Text))
+		if m == nil {
+			return false
+		}
+		n, _ := strconv.Atoi(m[1])
+		if i == 0 && n > 3 || i > 0 && n != next {
+			return false
+		}
+		next = n + 1
+	}
+	return true
+}
+
+// headerLike reports whether a row may belong to a header: labels and years only, and no line "label : value".
+func headerLike(r *Row) bool {
+	labels := 0
+	for _, c := range r.Cells {
+		switch {
+		case c.Class == Label:
+			if strings.HasPrefix(trim(c.Text), ":") {
+				return false
+			}
+			labels++
+		case c.Class == Figure && (c.Year != 0 || schoolYear(c.Text)):
+			labels++
+		default:
+			return false
+		}
+	}
+	return labels > 0 && !noteStart.MatchString(trim(r.Cells[0].Text))
+}
+
+// dataLike reports whether a row holds figures or marks for nothing.
+func dataLike(r *Row) bool {
+	for _, c := range r.Cells {
+		if c.Class == Figure || c.Class == Null || c.Class == Broken {
+			return true
+		}
+	}
+	return false
+}
+
+var schoolYearForm = regexp.MustCompile(`^\s*\d{3,4}\s*[/–-]\s*\d{4}\s*$`)
+
+func schoolYear(s string) bool { return schoolYearForm.MatchString(s) }
+
+// A head is a header found above a body: the rows [from, to] of the grid, the row of column numbers if any, and the first row of the body.
+type head struct {
+	from, to int // positions in Grid.Rows
+	numbers  int // position of the row of column numbers, or -1
+	body     int // position of the first body row
+}
+
+// findHead looks for a header that starts at or below position p with every row up to it a title, and returns it when the columns below it are covered.
+func (g *Grid) findHead(p int, lex Lexicon, inForm bool) (head, bool) {
+	if !headerLike(g.Rows[p]) {
+		return head{}, false
+	}
+	to := p
+	for to+1 < len(g.Rows) && g.Rows[to+1].Index == g.Rows[to].Index+1 && headerLike(g.Rows[to+1]) {
+		to++
+	}
+	h := head{from: p, to: to, numbers: -1, body: to + 1}
+	if h.body < len(g.Rows) && columnNumbers(g.Rows[h.body]) && g.Rows[h.body].Index-g.Rows[to].Index <= 2 {
+		h.numbers = h.body
+		h.body++
+	}
+	if h.body >= len(g.Rows) || g.Rows[h.body].Index-g.Rows[h.body-1].Index > 3 {
+		return head{}, false
+	}
+	if h.numbers >= 0 && !dataLike(g.Rows[h.body]) {
+		h.body = g.skipCategories(h.body)
+	}
+	if h.body >= len(g.Rows) || !dataLike(g.Rows[h.body]) || columnNumbers(g.Rows[h.body]) && h.numbers < 0 {
+		return head{}, false
+	}
+	cols := g.dataColumns(h.body)
+	if len(cols) == 0 {
+		return head{}, false
+	}
+	h = g.trimHead(h, cols)
+	if h.from > h.to {
+		return head{}, false
+	}
+	if !g.covers(h, cols, lex, inForm) {
+		return head{}, false
+	}
+	return h, true
+}
+
+// skipCategories passes over rows that hold a single label, such as "Buah-buahan:", and returns the first position that does not.
+func (g *Grid) skipCategories(p int) int {
+	for n := 0; n < 2 && p < len(g.Rows) && len(g.Rows[p].Cells) == 1 && g.Rows[p].Cells[0].Class == Label; n++ {
+		p++
+	}
+	return p
+}
+
+// dataColumns lists the columns that hold figures in the rows from position p, without the column that numbers the rows.
+func (g *Grid) dataColumns(p int) []int {
+	count := map[int]int{}
+	label := map[int]int{}
+	last := g.Rows[p].Index
+	for i := p; i < len(g.Rows) && i < p+40; i++ {
+		r := g.Rows[i]
+		if r.Index-last > 3 || i > p && headerLike(r) && len(r.Cells) > 1 {
+			break
+		}
+		last = r.Index
+		for _, c := range r.Cells {
+			switch c.Class {
+			case Figure, Null, Broken:
+				count[c.Col]++
+			case Label:
+				label[c.Col]++
+			}
+		}
+	}
+	firstLabel := 1 << 30
+	for col, n := range label {
+		if n > count[col] && col < firstLabel {
+			firstLabel = col
+		}
+	}
+	var cols []int
+	for col, n := range count {
+		if n >= label[col] && (col > firstLabel || !g.sequence(p, col)) {
+			cols = append(cols, col)
+		}
+	}
+	slices.Sort(cols)
+	return cols
+}
+
+// sequence reports whether the column's figures from position p count 1, 2, 3 (or are years one after the other): a key, not data.
+func (g *Grid) sequence(p, col int) bool {
+	n, prev := 0, 0.0
+	for i := p; i < len(g.Rows) && i < p+40; i++ {
+		c := g.Rows[i].At(col)
+		if c == nil || c.Class != Figure {
+			continue
+		}
+		v := c.Reading.Value
+		if n > 0 && v != prev+1 && v != 1 && v != prev {
+			return false
+		}
+		if n == 0 && v != 1 && c.Year == 0 {
+			return false
+		}
+		prev = v
+		n++
+	}
+	return n > 0
+}
+
+// trimHead takes titles off the top of a header and category rows off its bottom.
+func (g *Grid) trimHead(h head, cols []int) head {
+	for h.to > h.from && g.onlyStub(g.Rows[h.to], cols[0]) && h.numbers < 0 {
+		h.body = h.to
+		h.to--
+	}
+	for h.from < h.to && g.titleRow(g.Rows[h.from], cols) {
+		h.from++
+	}
+	if h.to-h.from >= maxHeader {
+		h.from = h.to - maxHeader + 1
+	}
+	return h
+}
+
+// onlyStub reports whether a row has one label, left of the data, that is not merged across it.
+func (g *Grid) onlyStub(r *Row, firstData int) bool {
+	if len(r.Cells) != 1 || r.Cells[0].Col >= firstData {
+		return false
+	}
+	return !g.merged(r.Index, r.Cells[0].Col, r.Index, firstData) && g.headerBelowEmpty(r, firstData)
+}
+
+// headerBelowEmpty reports that no vertical merge from the header above reaches the row in the first data column.
+func (g *Grid) headerBelowEmpty(r *Row, firstData int) bool {
+	return g.Over(r.Index, firstData) == nil
+}
+
+// titleRow reports whether a row above a header is a title: one label that starts left of the data, or is merged over the whole table.
+func (g *Grid) titleRow(r *Row, cols []int) bool {
+	if tableStart.MatchString(r.Cells[0].Text) {
+		return true
+	}
+	if len(r.Cells) > 1 {
+		return len(r.Cells) == 2 && itemNumber.MatchString(trim(r.Cells[0].Text)) && r.Cells[1].Col < cols[0]
+	}
+	c := r.Cells[0]
+	if c.Col < cols[0] {
+		return true
+	}
+	return len(cols) == 1 && c.Col != cols[0]
+}
+
+// covers reports whether the header names the data columns well enough to be one.
+func (g *Grid) covers(h head, cols []int, lex Lexicon, inForm bool) bool {
+	named, known, structural := 0, 0, false
+	for _, col := range cols {
+		path := g.path(h, col)
+		if len(path) == 0 {
+			continue
+		}
+		named++
+		for _, c := range path {
+			if c.Year != 0 || schoolYear(c.Text) || lex.Heading(c.Text) {
+				known++
+				break
+			}
+		}
+	}
+	for p := h.from; p <= h.to; p++ {
+		for _, c := range g.Rows[p].Cells {
+			if c.Col < cols[0] && c.Class == Label && lex.Heading(c.Text) && !inForm {
+				structural = true
+			}
+		}
+	}
+	if named*4 < len(cols)*3 {
+		return false
+	}
+	switch {
+	case h.numbers >= 0:
+		return true
+	case len(cols) == 1:
+		return known == 1 || structural && !inForm
+	case inForm:
+		return known > 0
+	}
+	return known > 0 || structural || len(cols) >= 3
+}
+
+// path lists the header cells above a column, outermost first. An empty cell in an upper row takes the group to its left
+// when the group goes on below it.
+func (g *Grid) path(h head, col int) []*Cell {
+	var path []*Cell
+	for p := h.from; p <= h.to; p++ {
+		c := g.Over(g.Rows[p].Index, col)
+		if c == nil && p < h.to {
+			c = g.group(h, p, col)
+		}
+		if c == nil || len(path) > 0 && path[len(path)-1] == c {
+			continue
+		}
+		if c.Class == Label || c.Class == Figure {
+			path = append(path, c)
+		}
+	}
+	return path
+}
+
+// group finds the heading to the left that a column without one of its own belongs to.
+func (g *Grid) group(h head, p, col int) *Cell {
+	row := g.Rows[p]
+	below := func(c int) bool {
+		for q := p + 1; q <= h.to; q++ {
+			if cell := g.Over(g.Rows[q].Index, c); cell != nil {
+				return true
+			}
+		}
+		return false
+	}
+	if !below(col) {
+		return nil
+	}
+	for c := col - 1; c >= 0 && c > col-60; c-- {
+		if cell := g.Over(row.Index, c); cell != nil {
+			if _, isMerged := g.anchor[[2]int{row.Index, c}]; isMerged && !below(c) {
+				return nil
+			}
+			own := g.Over(g.Rows[h.to].Index, c)
+			if own == nil || own == cell || !below(c) {
+				return nil
+			}
+			if a, ok := g.anchor[[2]int{cell.Row, cell.Col}]; ok && !g.reaches(a, col) && g.spans(a) {
+				return nil
+			}
+			return cell
+		}
+		if !below(c) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// spans reports whether the merge anchored at a is wider than one column.
+func (g *Grid) spans(a [2]int) bool { return g.anchor[[2]int{a[0], a[1] + 1}] == a }
+
+// reaches reports whether the merge anchored at a covers a column.
+func (g *Grid) reaches(a [2]int, col int) bool { return g.anchor[[2]int{a[0], col}] == a }

@@ -1,0 +1,311 @@
+package layout
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"monografi/monograph"
+)
+
+// A Reading is what one cell's text says as a figure, before the column has settled what its separators mean.
+type Reading struct {
+	Status  monograph.Status
+	Value   float64 // the figure when "." and "," are read as thousands marks where that is possible
+	Decimal float64 // the figure when the single "." or "," is read as the decimal mark; equal to Value unless Either
+	Either  bool    // "1.234": thousands and decimal reading are both possible
+	Mark    byte    // the separator that certainly is the decimal mark ('.' or ','), 0 when there is none to be seen
+	Group   byte    // the separator that certainly groups thousands, 0 when there is none to be seen
+	Unit    string  // words beside the figure: "Buah", "Rp", "%"
+	Figures int     // how many figures stand in the cell; more than one is Unreadable
+}
+
+// nulls are the marks for "nothing", lower case. See the official explanation of symbols in BPS tables.
+var nulls = map[string]monograph.Status{
+	"-": monograph.Nil, "–": monograph.Nil, "—": monograph.Nil, "−": monograph.Nil, "--": monograph.Nil, "nihil": monograph.Nil,
+	"nil": monograph.Nil, "kosong": monograph.Nil, "-,-": monograph.Nil, "rp -": monograph.Nil, "rp. -": monograph.Nil, "rp-": monograph.Nil, "~0": monograph.Nil,
+	"tidak ada": monograph.Nil, "tdk ada": monograph.Nil, "t.a": monograph.Nil, "t.a.": monograph.Nil, "tad": monograph.Nil,
+	"…": monograph.Missing, "...": monograph.Missing, "....": monograph.Missing, "..": monograph.Missing, ".....": monograph.Missing, "belum ada data": monograph.Missing,
+	"belum ada": monograph.Missing, "tidak tersedia": monograph.Missing, "belum tersedia": monograph.Missing, "data tidak tersedia": monograph.Missing, "?": monograph.Missing,
+	"n/a": monograph.NotApplicable, "na": monograph.NotApplicable, "n.a.": monograph.NotApplicable, "n.a": monograph.NotApplicable,
+	"#n/a": monograph.Unreadable, "#ref!": monograph.Unreadable, "#div/0!": monograph.Unreadable, "#value!": monograph.Unreadable, "#name?": monograph.Unreadable,
+	"#null!": monograph.Unreadable, "#num!": monograph.Unreadable,
+}
+
+// NullMark tells what a mark for "nothing" means; ok is false for any other text. A blank is Missing.
+func NullMark(s string) (status monograph.Status, ok bool) {
+	s = strings.ToLower(trim(s))
+	if s == "" {
+		return monograph.Missing, true
+	}
+	status, ok = nulls[s]
+	return status, ok
+}
+
+// trim removes white space of every kind, and the zero-width and no-break spaces that spreadsheets pick up.
+func trim(s string) string {
+	return strings.TrimFunc(s, func(r rune) bool {
+		return unicode.IsSpace(r) || r == '\u00a0' || r == '\u200b' || r == '\ufeff' || r == '\u202f'
+	})
+}
+
+// ReadNumber reads a cell's text as one figure with an optional unit: "1.234", "Rp 1.841.306.000,-", "15 Buah", "- Unit", "(1.234)", "1,90%".
+// ok is false when the text is no figure at all, such as a label. isUnit says whether words are a unit.
+func ReadNumber(text string, isUnit func(string) bool) (r Reading, ok bool) {
+	s := trim(text)
+	if st, null := NullMark(s); null {
+		return Reading{Status: st}, true
+	}
+	s, prefix := cutPrefix(s)
+	if s == "" {
+		return Reading{}, false
+	}
+	first := []rune(s)[0]
+	if st, rest := leadingDash(s); rest != "" && isUnit(rest) {
+		return Reading{Status: st, Unit: rest}, true
+	}
+	if !unicode.IsDigit(first) && !strings.ContainsRune("-+(−–,.", first) {
+		return nullWithUnit(s, isUnit)
+	}
+	spans := figures(s)
+	if len(spans) == 0 {
+		return Reading{}, false
+	}
+	if len(spans) > 1 {
+		return several(s, spans, isUnit)
+	}
+	return oneFigure(s, spans[0], prefix, isUnit)
+}
+
+// cutPrefix takes a currency or "about" mark from the front.
+func cutPrefix(s string) (rest, prefix string) {
+	low := strings.ToLower(s)
+	for _, p := range []string{"rp.", "rp", "idr", "±", "+/-", "kurang lebih", "sekitar", "lk.", ":", "="} {
+		if strings.HasPrefix(low, p) && len(s) > len(p) {
+			next := trim(s[len(p):])
+			if next != "" && (unicode.IsDigit([]rune(next)[0]) || strings.ContainsRune("-–−(.", []rune(next)[0])) {
+				return next, strings.TrimSuffix(p, ".")
+			}
+		}
+	}
+	return s, ""
+}
+
+// leadingDash splits "- Unit" into the nil mark and the words behind it.
+func leadingDash(s string) (monograph.Status, string) {
+	for _, dash := range []string{"-", "–", "—", "−"} {
+		if rest, cut := strings.CutPrefix(s, dash); cut {
+			rest = trim(rest)
+			if rest != "" && !strings.ContainsFunc(rest, unicode.IsDigit) {
+				return monograph.Nil, rest
+			}
+		}
+	}
+	return 0, ""
+}
+
+// nullWithUnit reads "Nihil Buah", "tidak ada unit".
+func nullWithUnit(s string, isUnit func(string) bool) (Reading, bool) {
+	low := strings.ToLower(s)
+	for _, word := range []string{"nihil", "tidak ada", "tdk ada", "belum ada data"} {
+		if rest, cut := strings.CutPrefix(low, word+" "); cut && isUnit(trim(rest)) {
+			return Reading{Status: nulls[word], Unit: trim(rest)}, true
+		}
+	}
+	return Reading{}, false
+}
+
+type span struct{ from, to int } // bytes of a figure in the text
+
+// figures finds the runs of digits with their separators. A digit that ends a unit word (m2, km²) is no figure.
+func figures(s string) []span {
+	var out []span
+	rs := []rune(s)
+	at := make([]int, len(rs)+1) // byte offset of each rune
+	for i, r := range rs {
+		at[i+1] = at[i] + len(string(r))
+	}
+	for i := 0; i < len(rs); i++ {
+		if vulgar(rs[i]) {
+			out = append(out, span{at[i], at[i+1]})
+			continue
+		}
+		if !isDigit(rs[i]) {
+			continue
+		}
+		if i > 0 && unicode.IsLetter(rs[i-1]) && !strings.HasSuffix(strings.ToLower(string(rs[:i])), "rp") {
+			for i+1 < len(rs) && isDigit(rs[i+1]) {
+				i++
+			}
+			continue
+		}
+		j := i
+		for j+1 < len(rs) && (isDigit(rs[j+1]) || separates(rs, j+1)) {
+			j++
+		}
+		out = append(out, span{at[i], at[j+1]})
+		i = j
+	}
+	return out
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+func vulgar(r rune) bool { return r == '½' || r == '¼' || r == '¾' || r == '⅓' || r == '⅔' }
+
+// separates reports whether the rune at i is a mark inside a figure: a dot, comma, apostrophe or space before digits,
+// where a space needs exactly three digits behind it.
+func separates(rs []rune, i int) bool {
+	switch rs[i] {
+	case '.', ',', '\'':
+		return i+1 < len(rs) && isDigit(rs[i+1])
+	case ' ', '\u00a0', '\u2009', '\u202f':
+		return i+3 < len(rs) && isDigit(rs[i+1]) && isDigit(rs[i+2]) && isDigit(rs[i+3]) && (i+4 == len(rs) || !isDigit(rs[i+4]))
+	}
+	return false
+}
+
+// several handles a cell with more than one figure: it is unreadable as one, unless it is a label such as "0 - 4 tahun".
+func several(s string, spans []span, isUnit func(string) bool) (Reading, bool) {
+	tail := trim(s[spans[len(spans)-1].to:])
+	between := trim(s[spans[0].to:spans[1].from])
+	if strings.Trim(between, "-–—/ ") == "" && (tail == "" || !isUnit(tail)) {
+		return Reading{}, false // a range or a date is a label until a heading says otherwise
+	}
+	return Reading{Status: monograph.Unreadable, Figures: len(spans)}, true
+}
+
+func oneFigure(s string, sp span, prefix string, isUnit func(string) bool) (Reading, bool) {
+	head, tail := trim(s[:sp.from]), trim(s[sp.to:])
+	negative := false
+	switch head {
+	case "":
+	case "-", "−", "–":
+		negative = true
+	case "(":
+		if !strings.HasPrefix(tail, ")") {
+			return Reading{}, false
+		}
+		negative, tail = true, trim(tail[1:])
+	default:
+		return Reading{}, false
+	}
+	r := figure(s[sp.from:sp.to])
+	if r.Status == monograph.Unreadable {
+		return r, true
+	}
+	for _, end := range []string{",-", ",--", ".-", ",00-", ".,-", ",–"} {
+		tail = trim(strings.TrimPrefix(tail, end))
+	}
+	tail, mark := cutFootnote(tail)
+	if tail != "" && !isUnit(tail) {
+		return Reading{}, false
+	}
+	if negative {
+		r.Value, r.Decimal = -r.Value, -r.Decimal
+	}
+	if mark || prefix != "" && prefix != "rp" && prefix != "idr" && prefix != ":" && prefix != "=" {
+		r.Status = monograph.Estimated
+	}
+	r.Unit = tail
+	if tail == "" {
+		r.Unit = strings.Trim(prefix, ":=")
+	}
+	return r, true
+}
+
+// cutFootnote removes "*", "**", "*)", "x)" behind a figure: marks of a provisional or estimated one.
+func cutFootnote(s string) (string, bool) {
+	for _, m := range []string{"***", "**)", "**", "*)", "*", "xxx", "xx", "x)", "e)", "r)"} {
+		if rest, ok := strings.CutPrefix(s, m); ok {
+			return trim(rest), true
+		}
+	}
+	return s, false
+}
+
+// figure reads digits with separators and says which readings are possible.
+func figure(s string) Reading {
+	r := Reading{Status: monograph.Reported, Figures: 1}
+	if len(s) < 4 && strings.ContainsAny(s, "½¼¾⅓⅔") {
+		r.Value = map[string]float64{"½": .5, "¼": .25, "¾": .75, "⅓": 1.0 / 3, "⅔": 2.0 / 3}[s]
+		r.Decimal = r.Value
+		return r
+	}
+	s = strings.Map(func(c rune) rune {
+		if c == '\'' || unicode.IsSpace(c) || c == '\u00a0' || c == '\u2009' || c == '\u202f' {
+			return -1
+		}
+		return c
+	}, s)
+	dots, commas := strings.Count(s, "."), strings.Count(s, ",")
+	switch {
+	case dots == 0 && commas == 0:
+		return r.whole(s)
+	case dots > 0 && commas > 0:
+		return r.both(s)
+	case dots+commas > 1:
+		sep := byte('.')
+		if commas > 0 {
+			sep = ','
+		}
+		if !grouped(s, sep) {
+			return Reading{Status: monograph.Unreadable, Figures: 1}
+		}
+		r.Group = sep
+		return r.whole(strings.ReplaceAll(s, string(sep), ""))
+	}
+	return r.single(s)
+}
+
+func (r Reading) whole(digits string) Reading {
+	r.Value, _ = strconv.ParseFloat(digits, 64)
+	r.Decimal = r.Value
+	return r
+}
+
+// both reads a figure with dots and commas: the last of them is the decimal mark.
+func (r Reading) both(s string) Reading {
+	mark, group := byte(','), byte('.')
+	if strings.LastIndexByte(s, '.') > strings.LastIndexByte(s, ',') {
+		mark, group = '.', ','
+	}
+	whole, frac, _ := strings.Cut(s, string(mark))
+	if strings.IndexByte(frac, mark) >= 0 || strings.IndexByte(frac, group) >= 0 || !grouped(whole, group) {
+		return Reading{Status: monograph.Unreadable, Figures: 1}
+	}
+	r.Mark, r.Group = mark, group
+	r.Value, _ = strconv.ParseFloat(strings.ReplaceAll(whole, string(group), "")+"."+frac, 64)
+	r.Decimal = r.Value
+	return r
+}
+
+// single reads a figure with one separator.
+func (r Reading) single(s string) Reading {
+	i := strings.IndexAny(s, ".,")
+	sep := s[i]
+	whole, frac := s[:i], s[i+1:]
+	r.Decimal, _ = strconv.ParseFloat(whole+"."+frac, 64)
+	r.Value = r.Decimal
+	if len(frac) == 3 && len(whole) >= 1 && len(whole) <= 3 && whole[0] != '0' {
+		r.Either = true
+		r.Value, _ = strconv.ParseFloat(whole+frac, 64)
+		return r
+	}
+	r.Mark = sep
+	return r
+}
+
+// grouped reports whether s is digits in groups of three behind the first.
+func grouped(s string, sep byte) bool {
+	parts := strings.Split(s, string(sep))
+	if len(parts[0]) < 1 || len(parts[0]) > 3 && len(parts) > 1 {
+		return false
+	}
+	for _, p := range parts[1:] {
+		if len(p) != 3 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,295 @@
+package importer
+
+import (
+	"strings"
+
+	"monografi/monograph"
+	"monografi/monograph/catalogue"
+)
+
+// surroundings are what stands around the headings of a figure.
+type surroundings struct {
+	weak  []text         // section headings, titles, sheet and file name, nearest first
+	votes map[string]int // per breakdown list: how many headings or labels beside this one may name a member of it
+}
+
+// A choice is one way to read the terms of a path.
+type choice struct {
+	indicator string
+	at        int // position of the text that named the indicator
+	members   map[string]string
+	score     float64
+	derived   bool
+	total     bool
+}
+
+const maxChoices = 400
+
+// interpret reads a path of headings and labels, outermost first, as the series of a figure.
+func (v *vocabulary) interpret(path []text, around surroundings) sense {
+	s := sense{factor: 1, mult: 1}
+	context := contextWords(path, around.weak)
+	var terms []placed
+	for i := range path {
+		t := &path[i]
+		if t.unit != "" {
+			s.unit, s.factor = t.unit, t.factor
+		}
+		s.mult *= t.mult
+		if len(t.rest) > 0 && !t.hasRole(catalogue.RoleDerived) {
+			s.unknown = t.raw
+		}
+		use := t.terms
+		if len(use) == 0 && len(t.rest) == 0 {
+			use = t.aside
+		}
+		for _, tm := range use {
+			terms = append(terms, placed{tm, i})
+		}
+	}
+	if s.unit == "%" || s.unit == "persen" {
+		s.derived = true
+	}
+	for _, p := range terms {
+		for _, ph := range p.means {
+			s.derived = s.derived || ph.Role == catalogue.RoleDerived
+			s.total = s.total || ph.Role == catalogue.RoleTotal
+		}
+	}
+	if s.unknown != "" {
+		return s
+	}
+	best, second := v.best(terms, context, around)
+	if best == nil {
+		if len(path) > 0 {
+			s.unknown = path[len(path)-1].raw
+		}
+		return s
+	}
+	s.total = best.total
+	s.series = monograph.Series{Indicator: best.indicator, Members: monograph.MembersOf(best.members)}
+	s.known = best.indicator != ""
+	s.derived = s.derived || best.derived
+	s.conf = min(1, best.score)
+	if second != nil && best.score-second.score < 0.05 {
+		s.conf *= 0.5
+	}
+	return s
+}
+
+type placed struct {
+	term
+	at int // position of the text in the path
+}
+
+// contextWords joins all texts around a term, normalised, with blanks at both ends.
+func contextWords(path, weak []text) string {
+	var b strings.Builder
+	b.WriteByte(' ')
+	for i := len(weak) - 1; i >= 0; i-- {
+		b.WriteString(weak[i].norm)
+		b.WriteByte(' ')
+	}
+	for i := range path {
+		b.WriteString(path[i].norm)
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+func inContext(p *catalogue.Phrase, context string) bool {
+	if p.Context == "" {
+		return true
+	}
+	for _, w := range strings.Split(p.Context, "|") {
+		if w != "" && strings.Contains(context, " "+w+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// best tries the meanings of the terms against each other and returns the two best readings that differ.
+func (v *vocabulary) best(terms []placed, context string, around surroundings) (best, second *choice) {
+	tried := 0
+	pick := make([]*catalogue.Phrase, len(terms))
+	var walk func(i int)
+	walk = func(i int) {
+		if tried >= maxChoices {
+			return
+		}
+		if i == len(terms) {
+			tried++
+			c := v.weigh(terms, pick, context, around)
+			if c == nil {
+				return
+			}
+			switch {
+			case best == nil || c.score > best.score:
+				if best != nil && !same(best, c) {
+					second = best
+				}
+				best = c
+			case !same(best, c) && (second == nil || c.score > second.score):
+				second = c
+			}
+			return
+		}
+		for _, ph := range terms[i].means {
+			pick[i] = ph
+			walk(i + 1)
+		}
+	}
+	walk(0)
+	return best, second
+}
+
+func same(a, b *choice) bool {
+	return a.indicator == b.indicator && monograph.MembersOf(a.members) == monograph.MembersOf(b.members)
+}
+
+// weigh scores one choice of meanings, nil when they do not go together.
+func (v *vocabulary) weigh(terms []placed, pick []*catalogue.Phrase, context string, around surroundings) *choice {
+	c := &choice{members: map[string]string{}, score: 1, at: -1}
+	meaningful := 0
+	for i, ph := range pick {
+		switch ph.Role {
+		case "":
+		case catalogue.RoleTotal:
+			c.total = i == len(pick)-1 || c.total
+			continue
+		case catalogue.RoleDerived:
+			c.derived = true
+			continue
+		default:
+			continue
+		}
+		meaningful++
+		if !inContext(ph, context) {
+			c.score -= 0.25
+		}
+		if !c.take(ph, terms[i].at) {
+			return nil
+		}
+	}
+	c.total = c.total && !lastMeans(pick)
+	if meaningful == 0 && !c.total && !c.bare(terms) {
+		return c.fromTitle(v, around)
+	}
+	if !v.complete(c, around) {
+		return nil
+	}
+	for list := range c.members {
+		c.score += 0.02 * float64(min(around.votes[list], 5))
+	}
+	return c
+}
+
+// lastMeans reports whether the innermost term is more than structure: "Jumlah KK" is no total.
+func lastMeans(pick []*catalogue.Phrase) bool {
+	return len(pick) > 0 && pick[len(pick)-1].Role == ""
+}
+
+// bare reports whether there are no terms at all.
+func (c *choice) bare(terms []placed) bool { return len(terms) == 0 }
+
+// take adds a phrase to the choice. The inner heading wins over the outer one.
+func (c *choice) take(ph *catalogue.Phrase, at int) bool {
+	if ph.Indicator != "" {
+		if c.indicator != "" && c.indicator != ph.Indicator && c.at == at {
+			return false // one text names two things
+		}
+		c.indicator, c.at = ph.Indicator, at
+	}
+	for list, m := range ph.Members.Map() {
+		if had, ok := c.members[list]; ok && had != m {
+			if at == c.at && !strings.HasPrefix(m, had) {
+				return false
+			}
+			c.score -= 0.1
+		}
+		c.members[list] = m
+	}
+	return true
+}
+
+// complete finds the indicator when the path names none, and checks that it may be broken down so.
+func (v *vocabulary) complete(c *choice, around surroundings) bool {
+	if c.indicator != "" {
+		return v.allows(c.indicator, c.members)
+	}
+	if ind, ok := v.weakIndicator(c.members, around); ok {
+		c.indicator = ind
+		c.score -= 0.05
+		return true
+	}
+	for list := range c.members {
+		b := v.cat.Breakdown(list)
+		if b == nil || b.Default == "" {
+			continue
+		}
+		if v.allows(b.Default, c.members) {
+			c.indicator = b.Default
+			c.score -= 0.1
+			return true
+		}
+	}
+	return len(c.members) == 0 && c.total
+}
+
+// fromTitle reads a heading without meaning of its own ("Nilai", "2024") by what the title counts.
+func (c *choice) fromTitle(v *vocabulary, around surroundings) *choice {
+	if ind, ok := v.weakIndicator(c.members, around); ok {
+		c.indicator = ind
+		c.score -= 0.1
+	}
+	return c
+}
+
+// weakIndicator looks for the nearest text around that counts something which may be broken down to the members.
+func (v *vocabulary) weakIndicator(members map[string]string, around surroundings) (string, bool) {
+	for i := range around.weak {
+		found := ""
+		for _, tm := range around.weak[i].terms {
+			if len(tm.text) <= 2 {
+				continue
+			}
+			for _, ph := range tm.means {
+				if ph.Indicator == "" || !v.allows(ph.Indicator, members) || v.derived(ph.Indicator) {
+					continue
+				}
+				if found != "" && found != ph.Indicator {
+					if len(members) == 0 {
+						return "", false // the title counts several things
+					}
+					continue
+				}
+				found = ph.Indicator
+			}
+		}
+		if found != "" {
+			return found, true
+		}
+	}
+	return "", false
+}
+
+// allows reports whether an indicator may be broken down by all the lists of the members.
+func (v *vocabulary) allows(indicator string, members map[string]string) bool {
+	ind := v.cat.Indicator(indicator)
+	if ind == nil {
+		return false
+	}
+	for list := range members {
+		if _, ok := ind.Uses(list); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// derived reports whether an indicator is recomputed from others.
+func (v *vocabulary) derived(indicator string) bool {
+	ind := v.cat.Indicator(indicator)
+	return ind != nil && (ind.Agg == monograph.Ratio || ind.Agg == monograph.Derived)
+}

@@ -1,0 +1,198 @@
+package importer
+
+import (
+	"regexp"
+	"strings"
+
+	"monografi/monograph/region"
+)
+
+// A place is where a sheet, table or form says it is about. Names stay as printed until the register knows them.
+type place struct {
+	village     string
+	subdistrict string
+	regency     string
+	province    string
+	kind        region.Kind // desa or kelurahan, as printed
+	code        region.Code // a code printed in the head of the sheet, or found from the names
+}
+
+// mention finds the kinds of place in a title and the names behind them.
+var mention = regexp.MustCompile(`(?i)\b(desa|kelurahan|kel\.|ds\.|gampong|pekon|nagari|kampung|kalurahan|lembang|kecamatan|kec\.|kec\b|distrik|kapanewon|kemantren|kabupaten|kab\.|kab\b|kota|provinsi|propinsi|prov\.)\s*:?\s*`)
+
+// stop ends a place name in a title.
+var stop = regexp.MustCompile(`(?i)\s*(?:[,;:()\n|/]|\s-\s|\b(?:tahun|thn?\b|menurut|dan|per|di|pada|semester|bulan|keadaan|dalam|angka|jumlah|dirinci|yang|hasil|form|data|monografi|(?:19|20)\d{2})\b|$)`)
+
+var kindOf = map[string]region.Level{
+	"desa": region.Village, "kelurahan": region.Village, "kel.": region.Village, "ds.": region.Village, "gampong": region.Village, "pekon": region.Village,
+	"nagari": region.Village, "kampung": region.Village, "kalurahan": region.Village, "lembang": region.Village,
+	"kecamatan": region.Subdistrict, "kec.": region.Subdistrict, "kec": region.Subdistrict, "distrik": region.Subdistrict, "kapanewon": region.Subdistrict, "kemantren": region.Subdistrict,
+	"kabupaten": region.Regency, "kab.": region.Regency, "kab": region.Regency, "kota": region.Regency,
+	"provinsi": region.Province, "propinsi": region.Province, "prov.": region.Province,
+}
+
+// A naming is one place named in a text: "KECAMATAN GABEK".
+type naming struct {
+	level    region.Level
+	word     string // the kind as printed, lower case
+	name     string
+	from, to int // bytes in the text
+}
+
+// namings lists the places that a title names, left to right. A kind without a name ("menurut desa/kelurahan") is none.
+func namings(s string) []naming {
+	var out []naming
+	ms := mention.FindAllStringSubmatchIndex(s, -1)
+	for i, m := range ms {
+		end := len(s)
+		if i+1 < len(ms) {
+			end = ms[i+1][0]
+		}
+		rest := s[m[1]:end]
+		if at := stop.FindStringIndex(rest); at != nil && at[0] < len(rest) {
+			rest = rest[:at[0]]
+		}
+		word := strings.ToLower(s[m[2]:m[3]])
+		name := strings.Trim(rest, " .:\t")
+		if !placeName(name) {
+			continue
+		}
+		out = append(out, naming{level: kindOf[word], word: word, name: name, from: m[0], to: m[1] + len(rest)})
+	}
+	return out
+}
+
+// placeName reports whether words behind "Kecamatan" or "Desa" look like a name: written with a capital, few words.
+func placeName(s string) bool {
+	if s == "" || len(s) > 60 || s[0] >= 'a' && s[0] <= 'z' || s[0] >= '0' && s[0] <= '9' {
+		return false
+	}
+	return len(strings.Fields(s)) <= 6 && !strings.ContainsAny(s, "%=+")
+}
+
+// withoutPlaces cuts the places out of a title, so that their names are not taken for headings.
+func withoutPlaces(s string) string {
+	for ns := namings(s); len(ns) > 0; ns = ns[:len(ns)-1] {
+		n := ns[len(ns)-1]
+		s = s[:n.from] + " " + s[n.to:]
+	}
+	return s
+}
+
+// add takes the places named in a title or label–value line; the first of each level stays.
+func (p *place) add(ns []naming) {
+	for _, n := range ns {
+		switch n.level {
+		case region.Village:
+			if p.village == "" {
+				p.village = n.name
+				p.kind = region.ParseName(n.word + " " + n.name).Kind
+			}
+		case region.Subdistrict:
+			set(&p.subdistrict, n.name)
+		case region.Regency:
+			set(&p.regency, n.word+" "+n.name)
+		case region.Province:
+			set(&p.province, n.name)
+		}
+	}
+}
+
+func set(p *string, s string) {
+	if *p == "" {
+		*p = s
+	}
+}
+
+// over fills what a place leaves open from a wider one: the file's, for a sheet. The code of the wider one is kept only
+// when the narrower says nothing against it.
+func (p place) over(wider place) place {
+	if p.village == "" && p.subdistrict == "" && p.regency == "" && p.code == "" {
+		return wider
+	}
+	if p.subdistrict == "" && p.village != "" {
+		p.subdistrict = wider.subdistrict
+		if p.code == "" && wider.code.Level() >= region.Subdistrict {
+			p.code = wider.code.At(region.Subdistrict)
+		}
+	}
+	set(&p.regency, wider.regency)
+	set(&p.province, wider.province)
+	if p.code == "" && wider.code != "" && p.subdistrict != "" {
+		p.code = wider.code.At(min(wider.code.Level(), region.Regency))
+	}
+	return p
+}
+
+// locate finds the narrowest region that the names of a place mean, within the declared region. ok is false when a name is
+// printed that the register does not have there; hits then holds what it may be.
+func (p place) locate(reg *region.Register, within region.Code) (code region.Code, hits []region.Code) {
+	code = within
+	if p.code != "" && (within == "" || p.code.Within(within) || within.Within(p.code)) {
+		if _, known := reg.Get(p.code); known {
+			code = deeper(p.code, within)
+		}
+	}
+	if p.regency != "" && code.Level() < region.Regency {
+		if found := reg.Lookup(region.Regency, code, p.regency); len(found) == 1 {
+			code = found[0].Code
+		} else if len(found) > 1 && p.subdistrict != "" {
+			return p.throughSubdistrict(reg, found)
+		}
+	}
+	if p.subdistrict != "" && code.Level() < region.Subdistrict {
+		found := reg.Lookup(region.Subdistrict, code, p.subdistrict)
+		if len(found) != 1 {
+			return code, codesOf(found)
+		}
+		code = found[0].Code
+	}
+	if p.village != "" && code.Level() == region.Subdistrict {
+		found := ofKind(reg.Lookup(region.Village, code, p.village), p.kind)
+		if len(found) != 1 {
+			return "", codesOf(found)
+		}
+		code = found[0].Code
+	}
+	return code, nil
+}
+
+func deeper(a, b region.Code) region.Code {
+	if len(a) > len(b) {
+		return a
+	}
+	return b
+}
+
+// throughSubdistrict settles "Bandung" (city or regency) by the sub-district that only one of them has.
+func (p place) throughSubdistrict(reg *region.Register, regencies []region.Region) (region.Code, []region.Code) {
+	var all []region.Region
+	for _, r := range regencies {
+		all = append(all, reg.Lookup(region.Subdistrict, r.Code, p.subdistrict)...)
+	}
+	if len(all) == 1 {
+		return all[0].Code, nil
+	}
+	return "", codesOf(all)
+}
+
+func ofKind(found []region.Region, kind region.Kind) []region.Region {
+	if kind == region.NoKind || len(found) < 2 {
+		return found
+	}
+	var out []region.Region
+	for _, r := range found {
+		if r.Kind() == kind {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+func codesOf(rs []region.Region) []region.Code {
+	var out []region.Code
+	for _, r := range rs {
+		out = append(out, r.Code)
+	}
+	return out
+}

@@ -1,0 +1,205 @@
+package sheet
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"unicode/utf8"
+)
+
+// A gatherer builds a workbook cell by cell and keeps to the limits. What lies beyond them is left out, counted, and told in
+// a note of the sheet.
+type gatherer struct {
+	ctx    context.Context
+	limits Limits
+	book   *Workbook
+	cells  int // of the whole file
+
+	sheet   *Sheet
+	ordered bool   // cells came in order so far
+	left    int    // cells left out
+	first   string // name of the first of them
+	cut     int    // texts cut
+	merges  int    // merges left out
+}
+
+func newGatherer(ctx context.Context, name, format string, l Limits) *gatherer {
+	return &gatherer{ctx: ctx, limits: l.WithDefaults(), book: &Workbook{Name: name, Format: format}}
+}
+
+// begin starts a sheet; end closes it.
+func (g *gatherer) begin(name string) error {
+	if len(g.book.Sheets) == g.limits.Sheets {
+		return refuse(ErrTooLarge, "", "more than %d sheets", g.limits.Sheets)
+	}
+	g.sheet = &Sheet{Name: name}
+	g.book.Sheets = append(g.book.Sheets, g.sheet)
+	g.ordered, g.left, g.cut, g.merges = true, 0, 0, 0
+	return g.ctx.Err()
+}
+
+// add appends a cell. An empty one is passed over, unless it stands for a formula without a result.
+func (g *gatherer) add(c Cell) {
+	if c.Kind == String && c.Text == "" {
+		c.Kind, c.NoCache = Empty, c.Formula
+	}
+	if c.Kind == Empty && !c.NoCache {
+		return
+	}
+	if c.Row >= g.limits.Rows || c.Col >= g.limits.Cols || g.cells >= g.limits.Cells {
+		if g.left++; g.left == 1 {
+			g.first = Name(c.Row, c.Col)
+		}
+		return
+	}
+	if len(c.Text) > g.limits.CellBytes {
+		c.Text = g.clip(c.Text)
+	}
+	s := g.sheet
+	if n := len(s.Cells); n > 0 && byPlace(s.Cells[n-1], c) >= 0 {
+		g.ordered = false
+	}
+	s.Rows, s.Cols = max(s.Rows, c.Row+1), max(s.Cols, c.Col+1)
+	s.Cells = append(s.Cells, c)
+	g.cells++
+}
+
+// clip cuts a text after the characters that a cell may hold.
+func (g *gatherer) clip(s string) string {
+	n := g.limits.CellBytes
+	if utf8.RuneCountInString(s) <= n {
+		return s
+	}
+	g.cut++
+	return string([]rune(s)[:n])
+}
+
+// merge notes merged cells; a range of one cell is none.
+func (g *gatherer) merge(r Range) {
+	r.Row1, r.Col1 = min(r.Row1, g.limits.Rows-1), min(r.Col1, g.limits.Cols-1)
+	switch {
+	case r.Row1 < r.Row0 || r.Col1 < r.Col0 || r.Row0 == r.Row1 && r.Col0 == r.Col1:
+	case len(g.sheet.Merges) >= g.limits.Merges:
+		g.merges++
+	default:
+		g.sheet.Merges = append(g.sheet.Merges, r)
+	}
+}
+
+// hideRows notes hidden rows, both ends included.
+func (g *gatherer) hideRows(from, to int) {
+	if g.sheet.HiddenRows == nil {
+		g.sheet.HiddenRows = map[int]bool{}
+	}
+	for row := from; row <= min(to, g.limits.Rows-1); row++ {
+		g.sheet.HiddenRows[row] = true
+	}
+}
+
+// hideCols notes hidden columns, both ends included.
+func (g *gatherer) hideCols(from, to int) {
+	if g.sheet.HiddenCols == nil {
+		g.sheet.HiddenCols = map[int]bool{}
+	}
+	for col := from; col <= min(to, g.limits.Cols-1); col++ {
+		g.sheet.HiddenCols[col] = true
+	}
+}
+
+// end brings the cells of the sheet in order and tells what is missing. Of two cells at one place the later one counts.
+func (g *gatherer) end() {
+	s := g.sheet
+	if !g.ordered {
+		n := len(s.Cells)
+		slices.Reverse(s.Cells)
+		slices.SortStableFunc(s.Cells, byPlace)
+		s.Cells = slices.CompactFunc(s.Cells, func(a, b Cell) bool { return byPlace(a, b) == 0 })
+		if twice := n - len(s.Cells); twice > 0 {
+			g.note("damaged", s.Name, strconv.Itoa(twice)+" cells given twice")
+		}
+	}
+	if g.left > 0 {
+		g.note("truncated", s.Name, fmt.Sprintf("%d cells, first %s", g.left, g.first))
+	}
+	if g.cut > 0 {
+		g.note("truncated", s.Name, strconv.Itoa(g.cut)+" texts")
+	}
+	if g.merges > 0 {
+		g.note("truncated", s.Name, strconv.Itoa(g.merges)+" merges")
+	}
+}
+
+// drop takes the open sheet back.
+func (g *gatherer) drop() {
+	g.cells -= len(g.sheet.Cells)
+	g.book.Sheets = g.book.Sheets[:len(g.book.Sheets)-1]
+}
+
+func (g *gatherer) note(code, sheet, text string) {
+	g.book.Notes = append(g.book.Notes, Note{Code: code, Sheet: sheet, Text: text})
+}
+
+// noteCount notes a count unless it is zero.
+func (g *gatherer) noteCount(code string, n int) {
+	if n > 0 {
+		g.note(code, "", strconv.Itoa(n))
+	}
+}
+
+// noteCaches tells of a workbook whose formulas mostly have no result stored.
+func (g *gatherer) noteCaches() {
+	formulas, bare := 0, 0
+	for _, s := range g.book.Sheets {
+		for i := range s.Cells {
+			if c := &s.Cells[i]; c.Formula {
+				formulas++
+				if c.NoCache {
+					bare++
+				}
+			}
+		}
+	}
+	if bare*2 >= formulas {
+		g.noteCount("no-cached-values", bare)
+	}
+}
+
+func byPlace(a, b Cell) int {
+	return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Col, b.Col))
+}
+
+// setNumber fills a cell with a number; one that is not finite is an error value.
+func (c *Cell) setNumber(f float64) {
+	if math.IsNaN(f) || math.IsInf(f, 0) {
+		c.Kind, c.Text = Error, "#NUM!"
+		return
+	}
+	if f == 0 {
+		f = 0 // without a minus sign
+	}
+	c.Kind, c.Num = Number, shown(f)
+	c.Text = numberText(c.Num)
+}
+
+// setFormatted fills a cell with a number and its format's code; a number shown as a date becomes one.
+func (c *Cell) setFormatted(f float64, date1904 bool, format string) {
+	c.setNumber(f)
+	if format == "" || format == "General" || c.Kind != Number {
+		return
+	}
+	c.Format = format
+	if iso, ok := dateText(c.Num, date1904, format); ok {
+		c.Kind, c.Text = Date, iso
+	}
+}
+
+// setBool fills a cell with a truth value.
+func (c *Cell) setBool(v bool) {
+	c.Kind, c.Num, c.Text = Bool, 0, "FALSE"
+	if v {
+		c.Num, c.Text = 1, "TRUE"
+	}
+}

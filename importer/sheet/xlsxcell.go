@@ -1,0 +1,282 @@
+package sheet
+
+import (
+	"bytes"
+	"slices"
+)
+
+// readCell reads the current <c>. A cell without content is not kept.
+func (r *sheetReader) readCell() {
+	var ref, typ []byte
+	style := 0
+	for attrs := r.attrs; ; {
+		name, value, rest, ok := nextAttr(attrs)
+		if !ok {
+			break
+		}
+		if len(name) == 1 {
+			switch name[0] {
+			case 'r':
+				ref = value
+			case 's':
+				style = index(value)
+			case 't':
+				typ = value
+			}
+		}
+		attrs = rest
+	}
+	if !r.locate(ref) || r.kind != openTag {
+		return
+	}
+	c := r.slot()
+	kind := cellType(typ)
+	if num, text := r.plainValue(kind); text != nil {
+		r.setNumber(c, num, r.book.texts.keep(text), style)
+		r.keep(c)
+		return
+	}
+	hasValue := r.readContent(c)
+	r.setValue(c, kind, style)
+	// A text result may be empty; then the formula's cell looks empty and is.
+	c.NoCache = c.Formula && !(hasValue && (len(r.value) > 0 || kind == typeText))
+	if c.Kind == Empty && !c.NoCache {
+		*c = Cell{}
+		return
+	}
+	r.keep(c)
+}
+
+// index reads a small number without a sign; what is none becomes an index that does not exist.
+func index(b []byte) int {
+	n := 0
+	for _, c := range b {
+		if c < '0' || c > '9' || n > 1<<40 {
+			return -1
+		}
+		n = n*10 + int(c-'0')
+	}
+	if len(b) == 0 {
+		return -1
+	}
+	return n
+}
+
+// locate sets row and column from a reference such as "C7"; without one the cell follows the cell before.
+func (r *sheetReader) locate(ref []byte) bool {
+	if len(ref) == 0 {
+		r.row, r.col = max(r.row, 0), r.col+1
+		return true
+	}
+	i, col := 0, 0
+	for ; i < len(ref) && i < 3 && ref[i]|0x20 >= 'a' && ref[i]|0x20 <= 'z'; i++ {
+		col = col*26 + int(ref[i]|0x20-'a') + 1
+	}
+	row, ok := rowNumber(ref[i:])
+	if !ok || i == 0 {
+		return r.fail("cell reference %q", ref)
+	}
+	r.row, r.col = row-1, col-1
+	return true
+}
+
+// A valueType is the t attribute of a cell.
+type valueType uint8
+
+const (
+	typeNumber valueType = iota
+	typeShared
+	typeText // "str" and "inlineStr"
+	typeBool
+	typeError
+	typeDate
+)
+
+func cellType(t []byte) valueType {
+	switch string(t) {
+	case "s":
+		return typeShared
+	case "str", "inlineStr":
+		return typeText
+	case "b":
+		return typeBool
+	case "e":
+		return typeError
+	case "d":
+		return typeDate
+	}
+	return typeNumber
+}
+
+var (
+	valueOpen = []byte("<v>")
+	cellEnd   = []byte("</v></c>")
+)
+
+// plainValue takes "<v>123</v></c>" in one go where it stands so, whole and plain; text is nil when the long way is needed.
+func (r *sheetReader) plainValue(kind valueType) (num float64, text []byte) {
+	b := r.buf[r.pos:r.end]
+	if kind != typeNumber || len(b) < 64 || !bytes.HasPrefix(b, valueOpen) {
+		return 0, nil
+	}
+	n := bytes.IndexByte(b[3:40], '<')
+	if n <= 0 || !bytes.HasPrefix(b[3+n:], cellEnd) {
+		return 0, nil
+	}
+	num, ok := plainNumber(b[3 : 3+n])
+	if !ok {
+		return 0, nil
+	}
+	r.pos += 3 + n + len(cellEnd)
+	r.depth--
+	return num, b[3 : 3+n]
+}
+
+// readContent gathers value and formula of the current cell; it reports whether a value stands there, be it empty.
+func (r *sheetReader) readContent(c *Cell) (hasValue bool) {
+	r.value = r.value[:0]
+	for depth := r.depth; r.within(depth); {
+		if r.kind == closeTag {
+			continue
+		}
+		switch string(r.name) {
+		case "v":
+			r.value = append(r.value, r.text()...)
+			hasValue = true
+		case "is":
+			r.value = r.richText(r.value)
+			hasValue = true
+		case "f":
+			c.Formula = true
+			r.formula = append(r.formula[:0], r.text()...)
+			c.FormulaA, _ = r.book.texts.keepText(r.formula, r.book.limits.CellBytes)
+		default:
+			r.skip()
+		}
+	}
+	return hasValue
+}
+
+// setValue makes the gathered value what the cell's type says.
+func (r *sheetReader) setValue(c *Cell, kind valueType, style int) {
+	v := bytes.TrimSpace(r.value)
+	switch {
+	case len(r.value) == 0:
+	case kind == typeText:
+		r.setText(c, String, r.value)
+	case len(v) == 0:
+	case kind == typeShared:
+		i := index(v)
+		if i < 0 || i >= len(r.book.strings) {
+			r.fail("%s: shared string %q of %d", Name(c.Row, c.Col), v, len(r.book.strings))
+			return
+		}
+		if c.Text = r.book.strings[i]; c.Text != "" {
+			c.Kind = String
+		}
+	case kind == typeBool:
+		r.setBool(c, string(v))
+	case kind == typeError:
+		r.setText(c, Error, v)
+	case kind == typeDate:
+		r.setDate(c, v)
+	default:
+		num, text, ok := parseNumber(string(v))
+		if !ok {
+			r.setText(c, String, r.value)
+			return
+		}
+		r.setNumber(c, num, text, style)
+	}
+}
+
+func (r *sheetReader) setText(c *Cell, kind Kind, text []byte) {
+	cut := false
+	if c.Text, cut = r.book.texts.keepText(text, r.book.limits.CellBytes); cut {
+		r.cut++
+	}
+	c.Kind = kind
+}
+
+func (r *sheetReader) setBool(c *Cell, v string) {
+	c.Kind, c.Text = Bool, "FALSE"
+	if isTrue(v) || v == "TRUE" {
+		c.Num, c.Text = 1, "TRUE"
+	}
+}
+
+// setDate takes an ISO date, which strict workbooks may hold in place of a serial.
+func (r *sheetReader) setDate(c *Cell, v []byte) {
+	serial, ok := serialDay(string(v), r.book.date1904)
+	if !ok {
+		r.setText(c, String, v)
+		return
+	}
+	c.Kind, c.Num, c.Format = Date, serial, "yyyy-mm-dd hh:mm:ss"
+	c.Text, _ = dateText(serial, r.book.date1904, c.Format)
+}
+
+// setNumber makes the cell a number, or a date where its format shows one.
+func (r *sheetReader) setNumber(c *Cell, num float64, text string, style int) {
+	c.Kind, c.Num, c.Text = Number, num, text
+	if style < 0 || style >= len(r.book.styles) {
+		if style != 0 {
+			r.styleErr++
+		}
+		return
+	}
+	st := &r.book.styles[style]
+	c.Format = st.format
+	if st.date {
+		if iso, ok := dateText(num, r.book.date1904, st.format); ok {
+			c.Kind, c.Text = Date, iso
+		}
+	}
+}
+
+// slot is the cell to fill in: the one behind the last kept, so that nothing is copied.
+func (r *sheetReader) slot() *Cell {
+	cells := r.sheet.Cells
+	if len(cells) == cap(cells) {
+		cells = r.grow(cells)
+		r.sheet.Cells = cells
+	}
+	c := &cells[:len(cells)+1][len(cells)]
+	c.Row, c.Col = r.row, r.col
+	return c
+}
+
+// keep takes the cell in the slot into the sheet if it is within the limits and counts it otherwise.
+func (r *sheetReader) keep(c *Cell) {
+	l := &r.book.limits
+	if c.Row >= l.Rows || c.Col >= l.Cols || r.book.cells >= l.Cells {
+		if r.skipped++; r.skipped == 1 {
+			r.first = Name(c.Row, c.Col)
+		}
+		*c = Cell{}
+		return
+	}
+	if c.Formula {
+		r.book.countFormula(c)
+	}
+	if c.Row < r.lastRow || c.Row == r.lastRow && c.Col <= r.lastCol {
+		r.unsorted = true
+	}
+	r.lastRow, r.lastCol = c.Row, c.Col
+	s := r.sheet
+	s.Rows, s.Cols = max(s.Rows, c.Row+1), max(s.Cols, c.Col+1)
+	s.Cells = s.Cells[:len(s.Cells)+1]
+	r.book.cells++
+}
+
+// grow makes room for as many cells as the rest of the part will hold if it goes on as it began.
+func (r *sheetReader) grow(cells []Cell) []Cell {
+	const bytesPerCell = 24 // of a short number: <c r="A1"><v>1</v></c>
+	used := r.read - int64(r.end-r.pos)
+	more := min(r.size/bytesPerCell, 1<<12) + 16
+	if n := int64(len(cells)); n > 0 && used > 0 {
+		rest := max(r.size-used, 0)
+		more = max(rest*n/used+rest*n/used/64+64, n/8)
+	}
+	return slices.Grow(cells, int(min(more, int64(r.book.limits.Cells-r.book.cells)+1)))
+}

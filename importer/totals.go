@@ -1,0 +1,404 @@
+package importer
+
+import (
+	"math"
+	"strings"
+
+	"monografi/monograph"
+	"monografi/monograph/region"
+)
+
+// A columnTotal says that a column adds up others in every row.
+type columnTotal struct {
+	at    int // position in cols
+	parts []int
+	over  string
+	s     monograph.Series
+	known bool
+}
+
+// settleTotals finds the totals of a table, in columns and in rows.
+func (t *table) settleTotals() {
+	seen := map[string][]columnTotal{}
+	for ri, r := range t.rows {
+		if len(t.cells) == 0 {
+			return
+		}
+		key := r.key
+		totals, ok := seen[key]
+		if !ok {
+			totals = t.columnTotals(ri)
+			seen[key] = totals
+		}
+		for _, ct := range totals {
+			t.markColumnTotal(ri, ct)
+		}
+	}
+	t.unnamedRows()
+	for ri, r := range t.rows {
+		if r.total {
+			t.markRowTotal(ri)
+		}
+	}
+}
+
+// columnTotals finds the columns that add up others, from the series of one row.
+func (t *table) columnTotals(ri int) []columnTotal {
+	r := t.rows[ri]
+	senses := make([]sense, len(t.cols))
+	for ci, c := range t.cols {
+		if c.kind == dataColumn {
+			senses[ci] = t.senseOf(r, c)
+		}
+	}
+	var out []columnTotal
+	for ci, c := range t.cols {
+		if c.kind != dataColumn || senses[ci].derived {
+			continue
+		}
+		if ct, ok := t.bySeries(ci, senses); ok {
+			out = append(out, ct)
+		} else if c.total {
+			if ct, ok := t.byPlace(ci, senses); ok {
+				out = append(out, ct)
+			}
+		}
+	}
+	return out
+}
+
+// bySeries finds the columns that break a column's series down by one list.
+func (t *table) bySeries(ci int, senses []sense) (columnTotal, bool) {
+	s := senses[ci]
+	if !s.known {
+		return columnTotal{}, false
+	}
+	ind := t.words.cat.Indicator(s.series.Indicator)
+	if ind == nil {
+		return columnTotal{}, false
+	}
+	best := columnTotal{at: ci, s: s.series, known: true}
+	distance := math.MaxInt
+	for _, u := range ind.Breakdowns {
+		if s.series.Members.Get(u.List) != "" {
+			continue
+		}
+		var parts []int
+		near := math.MaxInt
+		seen := map[string]bool{}
+		for cj, c := range t.cols {
+			if cj == ci || c.kind != dataColumn || !senses[cj].known || senses[cj].derived || t.periodOf(t.rows[0], c) != t.periodOf(t.rows[0], t.cols[ci]) {
+				continue
+			}
+			m := senses[cj].series.Members.Get(u.List)
+			if senses[cj].series.Indicator != s.series.Indicator || m == "" || seen[m] || senses[cj].series.Members.Without(u.List) != s.series.Members {
+				continue
+			}
+			seen[m] = true
+			parts = append(parts, cj)
+			near = min(near, abs(cj-ci))
+		}
+		if len(parts) < 2 || near >= distance || !t.sumsUp(ci, u, parts) {
+			continue
+		}
+		distance, best.over, best.parts = near, u.List, parts
+	}
+	return best, len(best.parts) > 0
+}
+
+// sumsUp decides whether a column with parts beside it is their total: its heading says so, or the parts are a whole partition.
+func (t *table) sumsUp(ci int, u monograph.Use, parts []int) bool {
+	if t.cols[ci].total {
+		return true
+	}
+	return u.Partition && len(parts) == len(t.words.cat.Breakdown(u.List).Members)
+}
+
+// byPlace finds the parts of a column headed "Jumlah" whose series is not known: the columns to its left that share one
+// series but for a list, or else those under the same group that add up to it.
+func (t *table) byPlace(ci int, senses []sense) (columnTotal, bool) {
+	first := ci
+	for first > 0 && t.cols[first-1].kind == dataColumn && !senses[first-1].derived && !t.cols[first-1].total && sameGroup(t.cols[first-1], t.cols[ci]) {
+		first--
+	}
+	if ci-first < 2 {
+		return columnTotal{}, false
+	}
+	ct := columnTotal{at: ci}
+	for cj := first; cj < ci; cj++ {
+		ct.parts = append(ct.parts, cj)
+	}
+	if s, over, ok := commonSeries(senses[first:ci]); ok {
+		ct.s, ct.over, ct.known = s, over, true
+		return ct, true
+	}
+	return ct, t.addsUp(ct)
+}
+
+// sameGroup reports whether two columns stand under the same outer headings.
+func sameGroup(a, b *column) bool {
+	if len(a.heads) < 2 || len(b.heads) < 2 {
+		return true
+	}
+	return a.heads[0] == b.heads[0]
+}
+
+// commonSeries finds the series of which the others are the parts by one list.
+func commonSeries(parts []sense) (s monograph.Series, over string, ok bool) {
+	if len(parts) < 2 || !parts[0].known {
+		return s, "", false
+	}
+	for _, l := range parts[0].series.Members.Lists() {
+		base := monograph.Series{Indicator: parts[0].series.Indicator, Members: parts[0].series.Members.Without(l)}
+		seen, all := map[string]bool{}, true
+		for _, p := range parts {
+			m := p.series.Members.Get(l)
+			all = all && p.known && p.series.Indicator == base.Indicator && p.series.Members.Without(l) == base.Members && m != "" && !seen[m]
+			seen[m] = true
+		}
+		if all {
+			return base, l, true
+		}
+	}
+	return s, "", false
+}
+
+// addsUp reports whether a supposed total is the sum of its parts in nearly all rows.
+func (t *table) addsUp(ct columnTotal) bool {
+	n, yes := 0, 0
+	for ri := range t.rows {
+		f := t.cells[[2]int{ri, ct.at}]
+		if f == nil || !f.status.HasValue() {
+			continue
+		}
+		sum := 0.0
+		for _, cj := range ct.parts {
+			if p := t.cells[[2]int{ri, cj}]; p != nil {
+				sum += p.cell.Reading.Value
+			}
+		}
+		n++
+		if near(sum, f.cell.Reading.Value) {
+			yes++
+		}
+	}
+	return n > 0 && yes*10 >= n*7
+}
+
+func near(a, b float64) bool {
+	return math.Abs(a-b) <= 1e-9*math.Max(1, math.Max(math.Abs(a), math.Abs(b)))
+}
+
+func (t *table) markColumnTotal(ri int, ct columnTotal) {
+	f := t.cells[[2]int{ri, ct.at}]
+	if f == nil || f.role == RoleDerived {
+		return
+	}
+	var parts []*figure
+	for _, cj := range ct.parts {
+		if p := t.cells[[2]int{ri, cj}]; p != nil {
+			parts = append(parts, p)
+		}
+	}
+	if len(parts) == 0 {
+		return
+	}
+	f.role, f.over, f.parts = RoleTotal, ct.over, parts
+	f.sense.series, f.sense.known = ct.s, ct.known
+	if ct.known {
+		f.sense.unknown = ""
+		f.sense.conf = max(f.sense.conf, 0.8)
+	}
+}
+
+// unnamedRows takes rows without any label that add up the rows above (or below) for totals.
+func (t *table) unnamedRows() {
+	for ri, r := range t.rows {
+		if !r.empty || r.total || !t.hasFigures(ri) {
+			continue
+		}
+		if parts := t.partsOf(ri); len(parts) > 1 && t.matches(ri, parts)*3 >= t.numeric(ri)*2 {
+			r.total, r.known = true, t.base != ""
+			r.region = t.base
+			continue
+		}
+		if t.regional() != region.Nation {
+			for ci := range t.cols {
+				if f := t.cells[[2]int{ri, ci}]; f != nil {
+					f.ask = false
+					t.problemAt(f.cell, monograph.Warning, "row-unnamed", "")
+					f.code = ""
+				}
+			}
+		}
+	}
+}
+
+func (t *table) hasFigures(ri int) bool { return t.numeric(ri) > 0 }
+
+// numeric counts the figures of a row that are no shares or ratios.
+func (t *table) numeric(ri int) int {
+	n := 0
+	for ci := range t.cols {
+		if f := t.cells[[2]int{ri, ci}]; f != nil && f.role != RoleDerived && f.status.HasValue() {
+			n++
+		}
+	}
+	return n
+}
+
+// matches counts the columns in which a row is the sum of others.
+func (t *table) matches(ri int, parts []int) int {
+	n := 0
+	for ci := range t.cols {
+		f := t.cells[[2]int{ri, ci}]
+		if f == nil || f.role == RoleDerived || !f.status.HasValue() {
+			continue
+		}
+		sum := 0.0
+		for _, rj := range parts {
+			if p := t.cells[[2]int{rj, ci}]; p != nil {
+				sum += p.cell.Reading.Value
+			}
+		}
+		if near(sum, f.cell.Reading.Value) {
+			n++
+		}
+	}
+	return n
+}
+
+// partsOf lists the rows that a total row adds up: those since the last total, all of them, or those below, whichever
+// agrees with most columns.
+func (t *table) partsOf(ri int) []int {
+	if named := t.rowsOfNamed(ri); len(named) > 0 {
+		return named
+	}
+	var since, all, below []int
+	totals := 0
+	for rj := ri - 1; rj >= 0; rj-- {
+		r := t.rows[rj]
+		switch {
+		case r.total:
+			totals++
+		case t.hasFigures(rj) && !r.empty:
+			all = append(all, rj)
+			if totals == 0 {
+				since = append(since, rj)
+			}
+		}
+	}
+	for rj := ri + 1; rj < len(t.rows) && !t.rows[rj].total; rj++ {
+		if t.hasFigures(rj) && !t.rows[rj].empty {
+			below = append(below, rj)
+		}
+	}
+	reverse(since)
+	reverse(all)
+	best, most := since, t.matches(ri, since)
+	if totals > 0 && !strings.Contains(strings.ToLower(t.rows[ri].totalOf), "sub") {
+		best, most = all, t.matches(ri, all)
+		if n := t.matches(ri, since); n > most {
+			best, most = since, n
+		}
+	}
+	if len(all) == 0 {
+		return below
+	}
+	if ri == 0 || len(below) > 0 && most == 0 && t.matches(ri, below) > 0 {
+		return below
+	}
+	return best
+}
+
+// rowsOfNamed lists the rows of the sub-district that a total row names, when the table has several.
+func (t *table) rowsOfNamed(ri int) []int {
+	ns := namings(t.rows[ri].totalOf)
+	if len(ns) != 1 || ns[0].level != region.Subdistrict {
+		return nil
+	}
+	var out []int
+	subs := map[string]bool{}
+	want := region.Normalize(ns[0].name)
+	for rj, r := range t.rows {
+		if r.total || r.empty || !t.hasFigures(rj) {
+			continue
+		}
+		sub := region.Normalize(region.ParseName(r.sub).Text)
+		subs[sub] = true
+		if sub == want || region.Normalize(cutKind(r.sub)) == want {
+			out = append(out, rj)
+		}
+	}
+	if len(subs) < 2 {
+		return nil
+	}
+	return out
+}
+
+func cutKind(s string) string {
+	if ns := namings(s); len(ns) == 1 {
+		return ns[0].name
+	}
+	return s
+}
+
+// markRowTotal makes the figures of a total row totals over the rows they add up.
+func (t *table) markRowTotal(ri int) {
+	rows := t.partsOf(ri)
+	regional := t.regional() != region.Nation
+	for ci, c := range t.cols {
+		f := t.cells[[2]int{ri, ci}]
+		if f == nil || f.role == RoleDerived || c.kind != dataColumn {
+			continue
+		}
+		var parts []*figure
+		var senses []sense
+		for _, rj := range rows {
+			if p := t.cells[[2]int{rj, ci}]; p != nil {
+				parts = append(parts, p)
+				senses = append(senses, p.sense)
+			}
+		}
+		if len(parts) == 0 {
+			continue
+		}
+		if f.role == RoleTotal && f.parts != nil {
+			f.also = f.parts // the corner: total of the row and of the column
+			f.alsoOver = f.over
+		}
+		f.role, f.parts, f.over = RoleTotal, parts, ""
+		switch s, over, ok := commonSeries(senses); {
+		case regional && parts[0].sense.known:
+			f.sense.series, f.sense.known, f.over = parts[0].sense.series, true, monograph.OverRegions
+		case ok && !t.nested(over):
+			f.sense.series, f.sense.known, f.over = s, true, over
+		default:
+			f.sense.known, f.sense.series = false, monograph.Series{}
+		}
+		if f.sense.known {
+			f.sense.unknown, f.sense.conf = "", max(f.sense.conf, 0.8)
+		}
+	}
+}
+
+// nested reports whether members of a list contain one another, so that adding them all up counts twice.
+func (t *table) nested(list string) bool {
+	b := t.words.cat.Breakdown(list)
+	if b == nil {
+		return false
+	}
+	for _, m := range b.Members {
+		if m.Parent != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}

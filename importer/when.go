@@ -1,0 +1,99 @@
+package importer
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"monografi/monograph"
+)
+
+var (
+	schoolYear  = regexp.MustCompile(`\b((?:19|20)\d{2}|\d{3})\s*[/–-]\s*((?:19|20)\d{2})\b`)
+	yearWord    = regexp.MustCompile(`(?i)\b(?:tahun|thn?\.?|ta\.?|year|per\s+\d{1,2}\s+\p{L}+|keadaan)\s*(?:anggaran|pelajaran|ajaran)?\s*:?\s*((?:19|20)\d{2})\b`)
+	anyYear     = regexp.MustCompile(`(?:^|[^\d.,/])((?:19|20)\d{2})(?:$|[^\d.,/]|[.,](?:\s|$))`)
+	semester    = regexp.MustCompile(`(?i)\b(?:semester|smt|sem)\.?\s*:?\s*(II|I|1|2)\b`)
+	firstHalf   = regexp.MustCompile(`(?i)\bjan\w*\s*(?:-|–|s\s*[/.]?\s*d|sampai)\s*jun`)
+	secondHalf  = regexp.MustCompile(`(?i)\bjul\w*\s*(?:-|–|s\s*[/.]?\s*d|sampai)\s*(?:dec|des)`)
+	signature   = regexp.MustCompile(`(?i)^\s*[\p{L} .']+,\s*(?:\d{1,2}\s+|\.{2,}\s*|_+\s*)?\s*(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)?\s*(?:19|20)\d{2}\s*$`)
+	monthBefore = regexp.MustCompile(`(?i)\b(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)\s+((?:19|20)\d{2})\b`)
+)
+
+// periodOf finds the period that a title, sheet name or file name speaks of; "" when there is none or more than one year.
+func periodOf(s string) monograph.Period {
+	if signature.MatchString(s) && !strings.Contains(strings.ToLower(s), "kecamatan") && !strings.Contains(strings.ToLower(s), "jumlah") {
+		return ""
+	}
+	year := ""
+	if m := yearWord.FindStringSubmatch(s); m != nil {
+		year = m[1]
+	} else if m := monthBefore.FindStringSubmatch(s); m != nil {
+		year = m[1]
+	} else if ms := anyYear.FindAllStringSubmatch(strings.NewReplacer("_", " ", "(", " ", ")", " ").Replace(s), -1); len(ms) > 0 {
+		year = ms[0][1]
+		for _, m := range ms[1:] {
+			if m[1] != year {
+				return ""
+			}
+		}
+	}
+	if year == "" {
+		return ""
+	}
+	return monograph.Period(year + halfOf(s))
+}
+
+// halfOf is "-S1" or "-S2" when the text names a half-year, otherwise "".
+func halfOf(s string) string {
+	if m := semester.FindStringSubmatch(s); m != nil {
+		if m[1] == "2" || strings.EqualFold(m[1], "II") {
+			return "-S2"
+		}
+		return "-S1"
+	}
+	switch {
+	case firstHalf.MatchString(s):
+		return "-S1"
+	case secondHalf.MatchString(s):
+		return "-S2"
+	}
+	return ""
+}
+
+// periodHead takes a period out of a heading: "2023", "Laki-laki 2020", "Tahun 2024", "2024/2025". mistyped is set for
+// a school year such as 204/2025 that can only mean one thing.
+func periodHead(s string) (p monograph.Period, rest string, mistyped bool) {
+	if m := schoolYear.FindStringSubmatchIndex(s); m != nil {
+		first, last := s[m[2]:m[3]], s[m[4]:m[5]]
+		end, _ := strconv.Atoi(last)
+		begin, _ := strconv.Atoi(first)
+		rest = s[:m[0]] + " " + s[m[1]:]
+		if begin == end-1 {
+			return monograph.Period(fmt.Sprintf("%d/%d", end-1, end)), rest, false
+		}
+		if len(first) == 3 && strings.HasPrefix(strconv.Itoa(end-1), first[:1]) {
+			return monograph.Period(fmt.Sprintf("%d/%d", end-1, end)), rest, true
+		}
+		return "", s, false
+	}
+	ms := anyYear.FindAllStringSubmatchIndex(s, -1)
+	if len(ms) != 1 {
+		return "", s, false
+	}
+	m := ms[0]
+	year := s[m[2]:m[3]]
+	rest = s[:m[2]] + " " + s[m[3]:]
+	return monograph.Period(year + halfOf(s)), rest, false
+}
+
+// fileStem is a file name without its folder and ending, with "_" and "-" as blanks.
+func fileStem(name string) string {
+	if i := strings.LastIndexAny(name, `/\`); i >= 0 {
+		name = name[i+1:]
+	}
+	if i := strings.LastIndexByte(name, '.'); i > 0 {
+		name = name[:i]
+	}
+	return strings.NewReplacer("_", " ", "-", " ").Replace(name)
+}
