@@ -64,7 +64,7 @@ func (t *table) newFigure(ri, ci int, x *layout.Cell) {
 	switch {
 	case f.sense.derived || x.Percent():
 		f.role = RoleDerived
-	case len(c.Path) == 0 && len(r.texts) == 0:
+	case len(c.Path) == 0 && len(r.texts) == 0, c.Hidden && !f.sense.known:
 		f.role = RoleUnrecognised
 	}
 	t.taken[at] = true

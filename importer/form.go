@@ -127,8 +127,11 @@ func (p *page) lineFigure(l *layout.Line, v *layout.Cell, it item) *figure {
 	if f.sense.unit == "" && l.Unit != nil {
 		p.unitOf(&f.sense, l.Unit.Text)
 	}
-	if f.sense.derived || f.sense.unit == "%" {
+	switch {
+	case f.sense.derived || f.sense.unit == "%":
 		f.role = RoleDerived
+	case p.sheet.Hidden && !f.sense.known:
+		f.role = RoleUnrecognised
 	}
 	if f.sense.known && p.words.cat.Indicator(f.sense.series.Indicator).Type == monograph.Year && v.Class == layout.Figure {
 		f.role = RoleValue

@@ -96,7 +96,7 @@ func (b *book) overview() {
 	b.file.code = b.opt.Region
 	b.file.add(namings(titleCase(stem)))
 	var first place
-	agreed := true
+	agreed, declared := true, 0
 	periods := map[monograph.Period]bool{}
 	for _, p := range b.pages {
 		p.overview()
@@ -106,12 +106,13 @@ func (b *book) overview() {
 		if p.place.subdistrict == "" && p.place.regency == "" {
 			continue
 		}
+		declared++
 		if first == (place{}) {
 			first = place{subdistrict: p.place.subdistrict, regency: p.place.regency, province: p.place.province}
 		}
 		agreed = agreed && region.Normalize(p.place.subdistrict) == region.Normalize(first.subdistrict)
 	}
-	if agreed {
+	if agreed && declared*2 >= len(b.pages) {
 		b.file = first.over(b.file)
 	}
 	if len(periods) == 1 && b.period == "" {

@@ -31,6 +31,9 @@ var kindOf = map[string]region.Level{
 	"provinsi": region.Province, "propinsi": region.Province, "prov.": region.Province,
 }
 
+// partOfName are kinds of place that names themselves begin with.
+var partOfName = map[string]bool{"kota": true, "kampung": true, "nagari": true, "negeri": true}
+
 // A naming is one place named in a text: "KECAMATAN GABEK".
 type naming struct {
 	level    region.Level
@@ -43,10 +46,16 @@ type naming struct {
 func namings(s string) []naming {
 	var out []naming
 	ms := mention.FindAllStringSubmatchIndex(s, -1)
-	for i, m := range ms {
+	for i := 0; i < len(ms); i++ {
+		m := ms[i]
 		end := len(s)
-		if i+1 < len(ms) {
-			end = ms[i+1][0]
+		next := i + 1
+		if next < len(ms) && ms[next][0] == m[1] && partOfName[strings.ToLower(s[ms[next][2]:ms[next][3]])] {
+			next++ // "Desa Kota Baru", "Kecamatan Kampung Melayu"
+			i++
+		}
+		if next < len(ms) {
+			end = ms[next][0]
 		}
 		rest := s[m[1]:end]
 		if at := stop.FindStringIndex(rest); at != nil && at[0] < len(rest) {
@@ -134,7 +143,7 @@ func (p place) locate(reg *region.Register, within region.Code) (code region.Cod
 		}
 	}
 	if p.regency != "" && code.Level() < region.Regency {
-		if found := reg.Lookup(region.Regency, code, p.regency); len(found) == 1 {
+		if found := lookupRegency(reg, code, p.regency); len(found) == 1 {
 			code = found[0].Code
 		} else if len(found) > 1 && p.subdistrict != "" {
 			return p.throughSubdistrict(reg, found)
@@ -155,6 +164,15 @@ func (p place) locate(reg *region.Register, within region.Code) (code region.Cod
 		code = found[0].Code
 	}
 	return code, nil
+}
+
+// lookupRegency finds a regency by its printed name; where the kind is wrong ("Kabupaten Kotamobagu" is a city) by the bare name.
+func lookupRegency(reg *region.Register, within region.Code, name string) []region.Region {
+	if found := reg.Lookup(region.Regency, within, name); len(found) > 0 {
+		return found
+	}
+	_, bare, _ := strings.Cut(name, " ")
+	return reg.Lookup(region.Regency, within, bare)
 }
 
 func deeper(a, b region.Code) region.Code {

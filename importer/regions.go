@@ -137,14 +137,14 @@ func (t *table) settleRegions() {
 
 // declareFromRows takes the sub-district from a row named after it: "Kecamatan Toho" below the villages.
 func (t *table) declareFromRows() {
-	if t.place.subdistrict != "" || t.place.code.Level() >= region.Subdistrict {
+	if t.own.subdistrict != "" || t.own.code.Level() >= region.Subdistrict {
 		return
 	}
 	for _, r := range t.rows {
 		for _, s := range []string{r.name, r.totalOf} {
 			for _, n := range namings(s) {
 				if n.level == region.Subdistrict && r.sub == "" {
-					t.place.subdistrict = n.name
+					t.place.subdistrict, t.place.code = n.name, t.opt.Region
 				}
 			}
 		}
@@ -223,7 +223,10 @@ func (t *table) kecamatanRow(r *row, level region.Level) bool {
 		return false
 	}
 	ns := namings(r.name)
-	named := len(ns) == 1 && ns[0].level <= region.Subdistrict && ns[0].from == 0
+	named := len(ns) == 1 && ns[0].level == region.Subdistrict && ns[0].from == 0
+	if named && t.base != "" && len(t.reg.Lookup(region.Village, t.base, r.name)) == 1 {
+		named = false
+	}
 	if !named && (t.base.Level() != region.Subdistrict || !t.bareTotal(r)) {
 		return false
 	}

@@ -200,7 +200,7 @@ func (t *table) labelCell(r *row, c *column, x *layout.Cell, s string) {
 	if r.byCode {
 		return // the account's code says it all
 	}
-	if len(r.texts) > 0 && len(w.rest) > 0 {
+	if len(r.texts) > 0 && len(w.rest) > 0 && !t.namesMembers(c) {
 		r.weak = append(r.weak, w) // a second label that is not understood only describes
 		return
 	}

@@ -15,7 +15,8 @@ import (
 type table struct {
 	*page
 	lt     *layout.Table
-	place  place
+	own    place // as its own titles and the sheet's head say
+	place  place // the same, filled from what the file is about
 	period monograph.Period
 	weak   []text
 	cols   []*column
@@ -88,6 +89,7 @@ func (p *page) readTable(lt *layout.Table, around place) {
 			t.period = y
 		}
 	}
+	t.own = own.over(p.place)
 	t.place = own.over(around)
 	if t.period == "" {
 		t.period = p.pagePeriod()
@@ -173,7 +175,7 @@ func (t *table) head(c *column, h *layout.Cell) {
 // firstData is the position of the first column that mostly holds figures and does not merely number the rows.
 func (t *table) firstData() int {
 	for i, c := range t.cols {
-		if c.Figures > c.Labels && !t.isKey(c) {
+		if c.Figures > c.Labels && !t.isKey(c) && !t.memberCodes(c) {
 			return i
 		}
 	}

@@ -19,10 +19,30 @@ func newVocabulary(cat *catalogue.Catalogue) *vocabulary {
 	v := &vocabulary{cat: cat, phrases: make(map[string][]*catalogue.Phrase, len(cat.Phrases))}
 	for i := range cat.Phrases {
 		p := &cat.Phrases[i]
-		v.phrases[p.Text] = append(v.phrases[p.Text], p)
+		key := expand(p.Text)
+		v.phrases[key] = append(v.phrases[key], p)
 		v.longest = max(v.longest, strings.Count(p.Text, " ")+1)
 	}
 	return v
+}
+
+// short are the abbreviations that stand for one word wherever they stand.
+var short = map[string]string{"jml": "jumlah", "jlh": "jumlah", "jmlh": "jumlah", "jmh": "jumlah", "thd": "terhadap", "tdk": "tidak", "blm": "belum", "yg": "yang",
+	"dgn": "dengan", "dlm": "dalam", "thn": "tahun", "th": "tahun", "bln": "bulan", "prosentase": "persentase"}
+
+// expand writes the abbreviations of a normalised text out.
+func expand(norm string) string {
+	found := false
+	words := strings.Fields(norm)
+	for i, w := range words {
+		if full, ok := short[w]; ok {
+			words[i], found = full, true
+		}
+	}
+	if !found {
+		return norm
+	}
+	return strings.Join(words, " ")
 }
 
 // A term is a phrase found in a text, with everything it may mean.
@@ -68,8 +88,13 @@ func (v *vocabulary) parse(raw string) text {
 		v.bracket(&t, m[1])
 	}
 	main = strings.TrimSpace(brackets.ReplaceAllString(main, " "))
-	t.norm = catalogue.Normalize(main)
+	t.norm = expand(catalogue.Normalize(main))
 	t.terms, t.rest = v.segment(t.norm)
+	if len(t.rest) > 0 && len(t.aside) == 0 {
+		if terms, rest := v.segment(expand(catalogue.Normalize(raw))); len(rest) == 0 {
+			t.terms, t.rest = terms, nil
+		}
+	}
 	if len(t.rest) > 0 {
 		v.bilingual(&t, main)
 	}
@@ -88,7 +113,7 @@ func (v *vocabulary) bracket(t *text, inside string) {
 			return
 		}
 	}
-	terms, rest := v.segment(catalogue.Normalize(inside))
+	terms, rest := v.segment(expand(catalogue.Normalize(inside)))
 	if len(rest) == 0 {
 		t.aside = append(t.aside, terms...)
 	}
@@ -128,12 +153,12 @@ func (v *vocabulary) bilingual(t *text, main string) {
 		return
 	}
 	for cut := len(parts) - 1; cut > 0; cut-- {
-		terms, rest := v.segment(catalogue.Normalize(strings.Join(parts[:cut], " ")))
+		terms, rest := v.segment(expand(catalogue.Normalize(strings.Join(parts[:cut], " "))))
 		if len(rest) > 0 || len(terms) == 0 {
 			continue
 		}
 		for _, other := range parts[cut:] {
-			more, left := v.segment(catalogue.Normalize(other))
+			more, left := v.segment(expand(catalogue.Normalize(other)))
 			if len(left) == 0 && !overlap(terms, more) {
 				return
 			}

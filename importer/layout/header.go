@@ -39,6 +39,9 @@ func columnNumbers(r *Row) bool {
 
 // headerLike reports whether a row may belong to a header: labels and years only, and no line "label : value".
 func headerLike(r *Row) bool {
+	if len(r.Cells) > 2 && itemNumber.MatchString(trim(r.Cells[0].Text)) {
+		return false
+	}
 	labels := 0
 	for _, c := range r.Cells {
 		switch {

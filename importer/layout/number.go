@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -165,12 +166,14 @@ func separates(rs []rune, i int) bool {
 	return false
 }
 
+var age = regexp.MustCompile(`(?i)^(tahun|thn?|bulan|bln)\b`)
+
 // several handles a cell with more than one figure: it is unreadable as one, unless it is a label such as "0 - 4 tahun".
 func several(s string, spans []span, isUnit func(string) bool) (Reading, bool) {
 	tail := trim(s[spans[len(spans)-1].to:])
 	between := trim(s[spans[0].to:spans[1].from])
-	if strings.Trim(between, "-–—/ ") == "" && (tail == "" || !isUnit(tail)) {
-		return Reading{}, false // a range or a date is a label until a heading says otherwise
+	if strings.Trim(between, "-–—/ ") == "" && (tail == "" || !isUnit(tail) || age.MatchString(tail)) {
+		return Reading{}, false // a range, an age group or a date is a label until a heading says otherwise
 	}
 	return Reading{Status: monograph.Unreadable, Figures: len(spans)}, true
 }

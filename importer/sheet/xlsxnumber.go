@@ -42,7 +42,9 @@ func plainNumber(b []byte) (num float64, ok bool) {
 	}
 	num = float64(mant)
 	if scale > 0 {
-		num /= pow10[scale]
+		if num /= pow10[scale]; num < 1e-6 {
+			return 0, false
+		}
 	}
 	if neg {
 		num = -num

@@ -1,0 +1,104 @@
+package sheet
+
+import (
+	"context"
+	"errors"
+	"math"
+	"os"
+	"path/filepath"
+	"testing"
+	"unicode/utf8"
+)
+
+// fuzzLimits keep a single fuzz input small.
+var fuzzLimits = Limits{TotalBytes: 4 << 20, PartBytes: 4 << 20, Sheets: 5, Rows: 500, Cols: 50, Cells: 5000, CellBytes: 500, Merges: 20}
+
+// checkWorkbook holds what every reader promises of a workbook it returns.
+func checkWorkbook(t *testing.T, wb *Workbook, err error) {
+	t.Helper()
+	if err != nil {
+		if refused := new(RefusedError); wb != nil || !errors.As(err, &refused) {
+			t.Fatalf("error %v with workbook %v", err, wb)
+		}
+		return
+	}
+	cells := 0
+	for _, s := range wb.Sheets {
+		cells += len(s.Cells)
+		rows, cols := 0, 0
+		for i := range s.Cells {
+			c := &s.Cells[i]
+			rows, cols = max(rows, c.Row+1), max(cols, c.Col+1)
+			if i > 0 && (c.Row < s.Cells[i-1].Row || c.Row == s.Cells[i-1].Row && c.Col <= s.Cells[i-1].Col) {
+				t.Fatalf("%s after %s", Name(c.Row, c.Col), Name(s.Cells[i-1].Row, s.Cells[i-1].Col))
+			}
+			if c.Kind == Empty && !c.NoCache || c.Row < 0 || c.Col < 0 || math.IsInf(c.Num, 0) || math.IsNaN(c.Num) ||
+				!utf8.ValidString(c.Text) || utf8.RuneCountInString(c.Text) > fuzzLimits.CellBytes {
+				t.Fatalf("bad cell %+v", c)
+			}
+		}
+		if rows != s.Rows || cols != s.Cols || rows > fuzzLimits.Rows || cols > fuzzLimits.Cols || len(s.Merges) > fuzzLimits.Merges {
+			t.Fatalf("sheet says %d×%d, has %d×%d, %d merges", s.Rows, s.Cols, rows, cols, len(s.Merges))
+		}
+	}
+	if cells > fuzzLimits.Cells {
+		t.Fatalf("%d cells", cells)
+	}
+}
+
+// FuzzXLSX varies the inside of a worksheet and of the shared strings; the zip around them is sound.
+func FuzzXLSX(f *testing.F) {
+	strs := bookParts("")["xl/sharedStrings.xml"]
+	for _, body := range []string{
+		`<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="2"><v>45657</v></c></row></sheetData>`,
+		`<x:sheetData><x:row><x:c t='inlineStr'><x:is><x:t>a&amp;b_x000D_</x:t></x:is></x:c></x:row></x:sheetData>`,
+		`<cols><col min="1" max="9" hidden="1"/></cols><sheetData><row r="9" hidden="1"><c><f t="shared">A1</f></c></row></sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells>`,
+		`<sheetData><row><c t="str"><v><![CDATA[<a>]]></v></c><!-- c --><c r="XFD1048576"><v>1E9</v></c></row></sheetData>`,
+	} {
+		f.Add(body, strs)
+	}
+	f.Fuzz(func(t *testing.T, body, strs string) {
+		p := bookParts(body)
+		p["xl/sharedStrings.xml"] = strs
+		wb, err := Read(context.Background(), "x.xlsx", zipped(t, p), fuzzLimits)
+		checkWorkbook(t, wb, err)
+	})
+}
+
+// FuzzRead varies whole files of any kind.
+func FuzzRead(f *testing.F) {
+	f.Add(zipped(f, bookParts(`<sheetData><row><c><v>1</v></c></row></sheetData>`)))
+	f.Add([]byte("<table><tr><td>1</td></tr></table>"))
+	f.Add([]byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		wb, err := Read(context.Background(), "x", data, fuzzLimits)
+		checkWorkbook(t, wb, err)
+	})
+}
+
+// FuzzCSV varies flat files.
+func FuzzCSV(f *testing.F) {
+	for _, text := range []string{"a,b\n1,2\n", "sep=;\na;b\n", "\"a\nb\";1,5\r\n", "a\tb\rc\td", "\xFF\xFEa\x00,\x00b\x00", "Pad\xE9;1\n", "\"open;1\n2;3\n"} {
+		f.Add([]byte(text))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		wb, err := readCSV(context.Background(), "x.csv", data, fuzzLimits)
+		checkWorkbook(t, wb, err)
+	})
+}
+
+// TestTestdata: every workbook that comes with the tests opens.
+func TestTestdata(t *testing.T) {
+	files, err := filepath.Glob(filepath.Join("..", "..", "testdata", "*.xls*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		if _, err := os.Stat(file); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Open(context.Background(), file, Limits{}); err != nil {
+			t.Errorf("%s: %v", file, err)
+		}
+	}
+}
