@@ -18,7 +18,12 @@ type item struct {
 	parts  []*figure // figures of the lines directly below
 }
 
+// total reports whether a line is called nothing but "Jumlah", perhaps with the letters of the lines it adds up.
+func (it *item) total() bool { return it.text.total() || sumOfLetters.MatchString(it.raw) }
+
 var (
+	sumOfLetters = regexp.MustCompile(`(?i)^\s*(?:jumlah|total)\s*\(?\s*[a-z](?:\s*\+\s*[a-z])+\s*\)?\s*$`)
+
 	romanItem   = regexp.MustCompile(`^[IVX]+\s*[.)]+$`)
 	upperItem   = regexp.MustCompile(`^[A-Z]\s*[.)]+$`)
 	lowerItem   = regexp.MustCompile(`^[a-z]\s*[.)]+$`)
@@ -84,8 +89,11 @@ func lineNumber(l *layout.Line) (number, label string) {
 func (p *page) readLine(l *layout.Line) {
 	number, label := lineNumber(l)
 	it := item{depth: depthOf(number), raw: label, number: number, text: p.words.parse(label)}
-	if number == "" && l.Heading() {
+	switch {
+	case number == "" && l.Heading():
 		it.depth = p.looseHeading(l)
+	case number == "" && it.total() && len(p.stack) > 0 && p.stack[len(p.stack)-1].figure != nil:
+		it.depth = p.stack[len(p.stack)-1].depth // "Jumlah" below the lines it adds up
 	}
 	for len(p.stack) > 0 && p.stack[len(p.stack)-1].depth >= it.depth {
 		p.stack = p.stack[:len(p.stack)-1]
@@ -119,8 +127,12 @@ func (p *page) lineFigure(l *layout.Line, v *layout.Cell, it item) *figure {
 	for _, s := range p.stack {
 		raw = append(raw, s.raw)
 	}
+	if v.Year != 0 {
+		p.key(v)
+		return nil
+	}
 	f := &figure{page: p, cell: v, role: RoleValue, row: append(raw, it.raw), period: p.pagePeriod(), status: v.Reading.Status}
-	f.sense = p.senseOfLine(it)
+	f.sense, f.sumLine = p.senseOfLine(it), it.total()
 	if v.Class == layout.Label {
 		return p.lineText(f)
 	}
@@ -132,9 +144,6 @@ func (p *page) lineFigure(l *layout.Line, v *layout.Cell, it item) *figure {
 		f.role = RoleDerived
 	case p.sheet.Hidden && !f.sense.known:
 		f.role = RoleUnrecognised
-	}
-	if f.sense.known && p.words.cat.Indicator(f.sense.series.Indicator).Type == monograph.Year && v.Class == layout.Figure {
-		f.role = RoleValue
 	}
 	p.taken[at] = true
 	p.figures = append(p.figures, f)
@@ -182,10 +191,10 @@ func (p *page) senseOfLine(it item) sense {
 	}
 	weak = append(weak, p.words.parse(p.sheet.Name))
 	path := []text{joined}
-	if it.text.total() {
+	if it.total() {
 		return sense{total: true, factor: 1, mult: 1, unknown: it.raw}
 	}
-	s := p.words.interpret(path, surroundings{weak: weak, votes: nil})
+	s := p.words.interpret(path, surroundings{weak: weak, form: true})
 	p.inherit(&s, it)
 	return s
 }
@@ -210,11 +219,11 @@ func (p *page) inherit(s *sense, it item) {
 	ind := p.words.cat.Indicator(s.series.Indicator)
 	for i := len(p.stack) - 1; i >= 0; i-- {
 		h := &p.stack[i]
-		if len(h.text.rest) > 0 {
+		if len(h.text.rest) > 0 && h.figure != nil {
 			continue
 		}
 		fixed := map[string]string{}
-		for _, tm := range h.text.terms {
+		for _, tm := range append(append([]term{}, h.text.terms...), h.text.aside...) {
 			for _, ph := range tm.means {
 				for l, m := range ph.Members.Map() {
 					if _, ok := ind.Uses(l); !ok || s.series.Members.Get(l) != "" || ph.Indicator != "" && ph.Indicator != s.series.Indicator {
@@ -282,7 +291,7 @@ func (p *page) settleForm() {
 			continue
 		}
 		parts := children[f]
-		if f.sense.total && !f.sense.known {
+		if f.sumLine {
 			parts = f.siblings
 			f.role = RoleTotal
 			if s, over, ok := commonSeries(sensesOf(parts)); ok {
@@ -291,14 +300,35 @@ func (p *page) settleForm() {
 			f.parts = parts
 			continue
 		}
-		p.totalAbove(f, parts)
+		if !p.totalAbove(f, parts) {
+			p.totalByRule(f, parts)
+		}
+	}
+}
+
+// totalByRule makes a line a total when a rule of the catalogue says that it is the sum of lines that stand below it.
+func (p *page) totalByRule(f *figure, parts []*figure) {
+	if !f.sense.known || len(parts) < 2 {
+		return
+	}
+	for _, r := range p.words.sums[f.sense.series.Indicator] {
+		var mine []*figure
+		for _, c := range parts {
+			if c.sense.known && r[c.sense.series.Indicator] && c.sense.series.Members == f.sense.series.Members {
+				mine = append(mine, c)
+			}
+		}
+		if len(mine)*2 > len(r) {
+			f.role, f.parts = RoleTotal, mine
+			return
+		}
 	}
 }
 
 // totalAbove makes a line a total when the lines below it break it down by one list, completely or with "Jumlah" in front.
-func (p *page) totalAbove(f *figure, parts []*figure) {
+func (p *page) totalAbove(f *figure, parts []*figure) bool {
 	if !f.sense.known || len(parts) < 2 {
-		return
+		return false
 	}
 	ind := p.words.cat.Indicator(f.sense.series.Indicator)
 	for _, u := range ind.Breakdowns {
@@ -311,9 +341,10 @@ func (p *page) totalAbove(f *figure, parts []*figure) {
 		}
 		if len(mine) >= 2 && u.Partition && len(mine) == len(p.words.cat.Breakdown(u.List).Members) {
 			f.role, f.over, f.parts = RoleTotal, u.List, mine
-			return
+			return true
 		}
 	}
+	return false
 }
 
 func sensesOf(fs []*figure) []sense {

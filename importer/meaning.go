@@ -10,6 +10,7 @@ import (
 // surroundings are what stands around the headings of a figure.
 type surroundings struct {
 	weak  []text         // section headings, titles, sheet and file name, nearest first
+	form  bool           // the path is a line of a form: it has to say itself what is counted
 	votes map[string]int // per breakdown list: how many headings or labels beside this one may name a member of it
 }
 
@@ -154,6 +155,8 @@ func (v *vocabulary) weigh(terms []placed, pick []*catalogue.Phrase, context str
 	meaningful := 0
 	for i, ph := range pick {
 		switch ph.Role {
+		case catalogue.RoleNote, catalogue.RoleNumber:
+			return nil
 		case "":
 		case catalogue.RoleTotal:
 			c.total = i == len(pick)-1 || c.total
@@ -173,7 +176,10 @@ func (v *vocabulary) weigh(terms []placed, pick []*catalogue.Phrase, context str
 		}
 	}
 	c.total = c.total && !lastMeans(pick)
-	if meaningful == 0 && !c.total && !c.bare(terms) {
+	if meaningful == 0 && !c.total && len(terms) > 0 {
+		if around.form {
+			return nil
+		}
 		return c.fromTitle(v, around)
 	}
 	if !v.complete(c, around) {
@@ -189,9 +195,6 @@ func (v *vocabulary) weigh(terms []placed, pick []*catalogue.Phrase, context str
 func lastMeans(pick []*catalogue.Phrase) bool {
 	return len(pick) > 0 && pick[len(pick)-1].Role == ""
 }
-
-// bare reports whether there are no terms at all.
-func (c *choice) bare(terms []placed) bool { return len(terms) == 0 }
 
 // take adds a phrase to the choice. The inner heading wins over the outer one.
 func (c *choice) take(ph *catalogue.Phrase, at int) bool {
@@ -250,6 +253,9 @@ func (c *choice) fromTitle(v *vocabulary, around surroundings) *choice {
 func (v *vocabulary) weakIndicator(members map[string]string, around surroundings) (string, bool) {
 	for i := range around.weak {
 		found := ""
+		if around.form && !around.weak[i].mostly() {
+			continue
+		}
 		for _, tm := range around.weak[i].terms {
 			if len(tm.text) <= 2 {
 				continue

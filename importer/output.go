@@ -84,10 +84,15 @@ func (p *page) nearest(s string) string {
 	if strings.TrimSpace(s) == "" {
 		return ""
 	}
-	if hits := p.words.cat.Search(s, 1); len(hits) > 0 {
-		return hits[0].Indicator
+	if code, ok := p.book.near[s]; ok {
+		return code
 	}
-	return ""
+	code := ""
+	if hits := p.words.cat.Search(s, 1); len(hits) > 0 {
+		code = hits[0].Indicator
+	}
+	p.book.near[s] = code
+	return code
 }
 
 // rowUnknown reports whether the labels of a row are what is not understood.

@@ -54,6 +54,7 @@ type figure struct {
 	settled  bool      // the reading is decided
 	parent   *figure   // in a form: the figure of the line it belongs to
 	siblings []*figure // in a form: the figures before it under the same heading
+	sumLine  bool      // in a form: called nothing but "Jumlah"
 	below    bool      // about a part of a village (RT, dusun): not stored
 }
 
@@ -87,6 +88,9 @@ func (p *page) headLines(b *layout.Block) bool {
 		}
 		if l.Figures() > 0 {
 			return true
+		}
+		if number, _ := lineNumber(l); number != "" {
+			continue
 		}
 		if l.Heading() || len(l.Values) == 1 && l.Values[0].Class == layout.Label {
 			p.headText(rowText(l.Row), layoutName(l.Label))
@@ -241,12 +245,13 @@ func (p *page) read() {
 // leftovers gives the numeric cells that no block explained a role: notes in text, otherwise unrecognised.
 func (p *page) leftovers() {
 	for _, r := range p.grid.Rows {
+		numbers := layout.ColumnNumbers(r)
 		for _, c := range r.Cells {
-			if c.Class != layout.Figure && c.Class != layout.Broken || p.taken[[2]int{c.Row, c.Col}] {
+			if c.Class != layout.Figure && c.Class != layout.Broken && !numbers || p.taken[[2]int{c.Row, c.Col}] {
 				continue
 			}
 			switch {
-			case c.Year != 0:
+			case c.Year != 0 || numbers:
 				p.mark(c, RoleKey)
 			case len(r.Cells) == 1 && !c.Typed() && strings.ContainsAny(c.Text, " /-"):
 				p.mark(c, RoleNote)

@@ -152,6 +152,9 @@ func (t *table) nameCell(r *row, c *column, x *layout.Cell, s string) {
 	if t.totalWord(r, s) {
 		return
 	}
+	if t.villageTotal(r, s) {
+		return
+	}
 	switch c.kind {
 	case villageColumn:
 		r.name, r.nameAt = s, x
@@ -190,6 +193,9 @@ func (t *table) labelCell(r *row, c *column, x *layout.Cell, s string) {
 	if belowVillage.MatchString(s) && layoutDigit(s) {
 		r.name, r.nameAt, r.below = s, x, true
 		r.printed = append(r.printed, s)
+		return
+	}
+	if t.villageTotal(r, s) {
 		return
 	}
 	w := t.words.parse(s)
@@ -254,4 +260,15 @@ func (t *table) vote() {
 			r.texts[i].lists(func(l string) { t.votes[l]++ })
 		}
 	}
+}
+
+// villageTotal takes a row named after the village, below the rows of its RT or dusun, for their total.
+func (t *table) villageTotal(r *row, s string) bool {
+	ns := namings(s)
+	if len(ns) != 1 || ns[0].level != region.Village || ns[0].from != 0 || !t.rows[0].below {
+		return false
+	}
+	r.total, r.totalOf = true, s
+	r.printed = append(r.printed, s)
+	return true
 }

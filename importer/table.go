@@ -312,13 +312,16 @@ func yearOfText(s string) monograph.Period {
 
 // memberCodes reports whether most cells of a column are codes of members of one list, such as accounts "4.1".
 func (t *table) memberCodes(c *column) bool {
-	n, best := 0, map[string]int{}
+	n, dotted, best := 0, 0, map[string]int{}
 	for _, r := range t.lt.Body {
 		x := r.At(c.Index)
 		if x == nil {
 			continue
 		}
 		n++
+		if strings.Contains(strings.TrimSuffix(x.Text, "."), ".") {
+			dotted++
+		}
 		for _, b := range t.words.cat.Breakdowns {
 			if _, ok := b.Member(strings.TrimSuffix(strings.TrimSpace(x.Text), ".")); ok && strings.ContainsAny(b.Members[len(b.Members)-1].Code, ".") {
 				best[b.Code]++
@@ -326,7 +329,7 @@ func (t *table) memberCodes(c *column) bool {
 		}
 	}
 	for _, k := range best {
-		if k*3 >= n*2 && n > 2 {
+		if k*3 >= n*2 && n > 2 && dotted*2 > n {
 			return true
 		}
 	}

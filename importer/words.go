@@ -13,15 +13,30 @@ type vocabulary struct {
 	cat     *catalogue.Catalogue
 	phrases map[string][]*catalogue.Phrase
 	longest int // words of the longest phrase
+
+	sums map[string][]map[string]bool // indicator → the indicators that a rule adds up to it, a set for each rule
 }
 
 func newVocabulary(cat *catalogue.Catalogue) *vocabulary {
-	v := &vocabulary{cat: cat, phrases: make(map[string][]*catalogue.Phrase, len(cat.Phrases))}
+	v := &vocabulary{cat: cat, sums: map[string][]map[string]bool{}, phrases: make(map[string][]*catalogue.Phrase, len(cat.Phrases))}
 	for i := range cat.Phrases {
 		p := &cat.Phrases[i]
 		key := expand(p.Text)
 		v.phrases[key] = append(v.phrases[key], p)
 		v.longest = max(v.longest, strings.Count(p.Text, " ")+1)
+	}
+	for _, r := range cat.Rules {
+		left, right, ok := strings.Cut(r.Expr, " = ")
+		if !ok || strings.ContainsAny(left, " {*@") || strings.ContainsAny(right, "{*@-") {
+			continue
+		}
+		parts := map[string]bool{}
+		for _, code := range strings.Split(right, " + ") {
+			parts[strings.TrimSpace(code)] = true
+		}
+		if len(parts) > 1 {
+			v.sums[left] = append(v.sums[left], parts)
+		}
 	}
 	return v
 }
@@ -74,7 +89,7 @@ var fillers = map[string]bool{
 	"dan": true, "di": true, "ke": true, "dari": true, "per": true, "menurut": true, "yang": true, "untuk": true, "pada": true, "data": true,
 	"banyaknya": true, "the": true, "of": true, "by": true, "and": true, "in": true, "serta": true, "atau": true, "dengan": true, "dalam": true, "ada": true,
 	"terdapat": true, "s": true, "d": true, "area": true, "orang": true, "buah": true, "unit": true, "jiwa": true, "number": true, "a": true, "yg": true, "tahun": true,
-	"sampai": true, "id": true, "nilai": true, "besar": true, "type": true, "kind": true,
+	"sampai": true, "id": true, "nilai": true, "besar": true, "type": true, "kind": true, "umum": true, "kode": true,
 }
 
 // parse takes a printed text apart.
@@ -285,6 +300,15 @@ func (t *text) hasRole(role string) bool {
 		}
 	}
 	return false
+}
+
+// mostly reports whether phrases cover at least as many words as they leave over.
+func (t *text) mostly() bool {
+	n := 0
+	for _, tm := range t.terms {
+		n += strings.Count(tm.text, " ") + 1
+	}
+	return n >= len(t.rest)
 }
 
 // total reports whether the text is a word for a total and nothing else.

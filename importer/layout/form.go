@@ -76,6 +76,10 @@ func (l *Line) take(cells []*Cell, lex Lexicon) []*Cell {
 			}
 			l.Colon = true
 		case Label:
+			if len(l.Values) == 0 && c.loosen() {
+				l.Values = append(l.Values, c)
+				break
+			}
 			text := strings.TrimPrefix(trim(c.Text), ":")
 			switch {
 			case len(l.Values) > 0 && l.Unit == nil && lex.Unit(text):

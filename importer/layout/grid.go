@@ -174,3 +174,20 @@ func yearIn(n int) int {
 	}
 	return 0
 }
+
+// loosen reads a label that begins with a figure ("5 lokal") as that figure with a unit nobody has listed; false when it is
+// no such text.
+func (c *Cell) loosen() bool {
+	t := trim(c.Text)
+	if t == "" || t[0] < '0' || t[0] > '9' {
+		return false
+	}
+	r, ok := ReadNumber(t, func(unit string) bool {
+		return len(unit) < 20 && !strings.ContainsAny(unit, "0123456789/-") && len(strings.Fields(unit)) <= 2
+	})
+	if !ok || r.Status != monograph.Reported {
+		return false
+	}
+	c.Class, c.Reading = Figure, r
+	return true
+}

@@ -17,8 +17,8 @@ var (
 	tableStart   = regexp.MustCompile(`(?i)^\s*(tabel|table|lampiran|gambar)\s*\.?\s*\d`)
 )
 
-// columnNumbers reports whether a row numbers the columns: (1) (2) (3) … or 1 2 3 …
-func columnNumbers(r *Row) bool {
+// ColumnNumbers reports whether a row numbers the columns: (1) (2) (3) … or 1 2 3 …
+func ColumnNumbers(r *Row) bool {
 	if len(r.Cells) < 2 {
 		return false
 	}
@@ -90,7 +90,7 @@ func (g *Grid) findHead(p int, lex Lexicon, inForm bool) (head, bool) {
 		to++
 	}
 	h := head{from: p, to: to, numbers: -1, body: to + 1}
-	if h.body < len(g.Rows) && columnNumbers(g.Rows[h.body]) && g.Rows[h.body].Index-g.Rows[to].Index <= 2 {
+	if h.body < len(g.Rows) && ColumnNumbers(g.Rows[h.body]) && g.Rows[h.body].Index-g.Rows[to].Index <= 2 {
 		h.numbers = h.body
 		h.body++
 	}
@@ -100,7 +100,7 @@ func (g *Grid) findHead(p int, lex Lexicon, inForm bool) (head, bool) {
 	if h.numbers >= 0 && !dataLike(g.Rows[h.body]) {
 		h.body = g.skipCategories(h.body)
 	}
-	if h.body >= len(g.Rows) || !dataLike(g.Rows[h.body]) || columnNumbers(g.Rows[h.body]) && h.numbers < 0 {
+	if h.body >= len(g.Rows) || !dataLike(g.Rows[h.body]) || ColumnNumbers(g.Rows[h.body]) && h.numbers < 0 {
 		return head{}, false
 	}
 	cols := g.dataColumns(h.body)

@@ -81,7 +81,7 @@ func (g *Grid) belongs(t *Table, p, prev, first, last int, lex Lexicon) bool {
 			figures++
 		}
 	}
-	if columnNumbers(r) && len(r.Cells) > 2 && labels == 0 {
+	if ColumnNumbers(r) && len(r.Cells) > 2 && labels == 0 {
 		return false
 	}
 	if figures > 0 && labels+figures > outside {

@@ -87,18 +87,24 @@ func castVote(sample string, sep rune) vote {
 	}
 }
 
-// decimalCommas counts the commas of a record that stand between two digits, where another separator may have put them.
+// decimalCommas counts the commas of a record that may be decimal: between two runs of digits that nothing but the record's
+// ends and other separators bound, as in "Desa A;1,5;2,5" and not in "Desa A,1,2,3".
 func decimalCommas(record []string, sep rune) int {
 	if sep != ',' {
 		return 0
 	}
 	n := 0
 	for i := 1; i < len(record); i++ {
-		if left, right := record[i-1], record[i]; left != "" && right != "" && isDigit(left[len(left)-1]) && isDigit(right[0]) {
+		before := strings.TrimRight(record[i-1], "0123456789.")
+		after := strings.TrimLeft(record[i], "0123456789")
+		if before == record[i-1] || after == record[i] {
+			continue
+		}
+		startsHere := before == "" && i == 1 || strings.HasSuffix(before, ";") || strings.HasSuffix(before, "\t") || strings.HasSuffix(before, "|")
+		endsHere := after == "" && i == len(record)-1 || hasAnyPrefix(after, ";", "\t", "|")
+		if startsHere && endsHere {
 			n++
 		}
 	}
 	return n
 }
-
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }

@@ -102,3 +102,5 @@ func numberText(num float64) string {
 	}
 	return strconv.FormatFloat(num, 'f', -1, 64)
 }
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }

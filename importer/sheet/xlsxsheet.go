@@ -49,6 +49,9 @@ func (r *sheetReader) readSheet() error {
 	if err := r.finish(); err != nil {
 		return err
 	}
+	if len(r.sheet.Cells) == 0 {
+		r.sheet.Cells = nil
+	}
 	r.settle()
 	r.noteLosses()
 	return nil
@@ -102,7 +105,7 @@ func (r *sheetReader) startRow() {
 
 func rowNumber(b []byte) (n int, ok bool) {
 	for _, c := range b {
-		if c < '0' || c > '9' || n > 1<<24 {
+		if !isDigit(c) || n > 1<<24 {
 			return 0, false
 		}
 		n = n*10 + int(c-'0')
