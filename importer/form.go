@@ -63,6 +63,9 @@ func (p *page) readLines(ls []*layout.Line, around place) {
 		}
 		if l.Heading() && (i+1 == len(ls) || ls[i+1].Row != l.Row) {
 			p.recent = append(p.recent, rowText(l.Row))
+			if y := p.printedPeriod(rowText(l.Row)); y != "" {
+				p.lineYear = y
+			}
 		}
 		p.readLine(l)
 	}
@@ -127,14 +130,14 @@ func (p *page) lineFigure(l *layout.Line, v *layout.Cell, it item) *figure {
 	for _, s := range p.stack {
 		raw = append(raw, s.raw)
 	}
-	if v.Year != 0 {
-		p.key(v)
-		return nil
-	}
-	f := &figure{page: p, cell: v, role: RoleValue, row: append(raw, it.raw), period: p.pagePeriod(), status: v.Reading.Status}
+	f := &figure{page: p, cell: v, role: RoleValue, row: append(raw, it.raw), period: p.linePeriod(), status: v.Reading.Status}
 	f.sense, f.sumLine = p.senseOfLine(it), it.total()
 	if v.Class == layout.Label {
 		return p.lineText(f)
+	}
+	if v.Year != 0 && p.tellsYear(f, it) {
+		p.key(v)
+		return nil
 	}
 	if f.sense.unit == "" && l.Unit != nil {
 		p.unitOf(&f.sense, l.Unit.Text)
@@ -162,6 +165,9 @@ func (p *page) lineText(f *figure) *figure {
 		return nil
 	}
 	ind := p.words.cat.Indicator(f.sense.series.Indicator)
+	if ind.Type.Numeric() && strings.ContainsAny(f.cell.Text, "0123456789") {
+		p.problemAt(f.cell, monograph.Warning, "text-for-number", "")
+	}
 	if ind.Type.Numeric() || ind.Agg == monograph.KeyOnly {
 		return nil
 	}
@@ -280,8 +286,11 @@ func (p *page) siblingsOf() []*figure {
 
 // settleForm finds the totals among the lines of a form: a line whose parts stand below it, and "Jumlah" below its parts.
 func (p *page) settleForm() {
-	children := map[*figure][]*figure{}
+	children, beside := map[*figure][]*figure{}, map[*figure][]*figure{}
 	for _, f := range p.figures {
+		for _, s := range f.siblings {
+			beside[s] = append(beside[s], f)
+		}
 		if f.table == nil && f.parent != nil {
 			children[f.parent] = append(children[f.parent], f)
 		}
@@ -300,7 +309,7 @@ func (p *page) settleForm() {
 			f.parts = parts
 			continue
 		}
-		if !p.totalAbove(f, parts) {
+		if !p.totalAbove(f, parts) && !p.totalAbove(f, beside[f]) {
 			p.totalByRule(f, parts)
 		}
 	}
@@ -353,4 +362,12 @@ func sensesOf(fs []*figure) []sense {
 		out[i] = f.sense
 	}
 	return out
+}
+
+// tellsYear reports whether a four-digit figure on a line is a year: the line says so, or nothing else is known of it.
+func (p *page) tellsYear(f *figure, it item) bool {
+	if !f.sense.known {
+		return true
+	}
+	return p.words.cat.Indicator(f.sense.series.Indicator).Type == monograph.Year || strings.Contains(it.text.norm, "tahun")
 }

@@ -61,3 +61,11 @@ func (b *book) printedYears() map[int]bool {
 	}
 	return b.years
 }
+
+// linePeriod is the period of a form's line: that of the last heading with a year, otherwise the sheet's.
+func (p *page) linePeriod() monograph.Period {
+	if p.lineYear != "" {
+		return p.lineYear
+	}
+	return p.pagePeriod()
+}

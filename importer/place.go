@@ -50,6 +50,11 @@ func namings(s string) []naming {
 		m := ms[i]
 		end := len(s)
 		next := i + 1
+		for next < len(ms) && partOfName[strings.ToLower(s[ms[next][2]:ms[next][3]])] && ms[next][0] > m[1] &&
+			(next+1 == len(ms) && strings.TrimSpace(s[ms[next][1]:]) == "" || next+1 < len(ms) && ms[next+1][0] == ms[next][1]) {
+			next++ // "Desa Afang Kota, Kecamatan Kilmury"
+			i++
+		}
 		if next < len(ms) && ms[next][0] == m[1] && partOfName[strings.ToLower(s[ms[next][2]:ms[next][3]])] {
 			next++ // "Desa Kota Baru", "Kecamatan Kampung Melayu"
 			i++

@@ -216,7 +216,9 @@ func (t *table) kindOf(c *column, inStub bool) columnKind {
 	case catalogue.RoleRegionCode:
 		return t.codeKind(c)
 	case catalogue.RoleNote:
-		return noteColumn
+		if text {
+			return noteColumn
+		}
 	case catalogue.RoleYear:
 		if t.years(c) {
 			return yearColumn

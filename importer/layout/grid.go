@@ -6,6 +6,7 @@
 package layout
 
 import (
+	"regexp"
 	"sort"
 	"strings"
 
@@ -143,6 +144,9 @@ func (c *Cell) classify(lex Lexicon) {
 	}
 }
 
+// dottedCode is a region code or account such as 32.15.01.2003 or 4.2.1, not a number.
+var dottedCode = regexp.MustCompile(`^\d{1,2}(\.\d{1,2}){2,}(\.\d{4})?\.?$`)
+
 func (c *Cell) classifyText(lex Lexicon) {
 	t := trim(c.Text)
 	switch {
@@ -154,7 +158,7 @@ func (c *Cell) classifyText(lex Lexicon) {
 	}
 	r, ok := ReadNumber(t, lex.Unit)
 	switch {
-	case !ok:
+	case !ok || dottedCode.MatchString(t):
 		c.Class = Label
 	case r.Status == monograph.Unreadable:
 		c.Class, c.Reading = Broken, r

@@ -191,6 +191,9 @@ func (g *Grid) trimHead(h head, cols []int) head {
 	for h.from < h.to && g.titleRow(g.Rows[h.from], cols) {
 		h.from++
 	}
+	if len(cols) == 1 && h.numbers < 0 && h.to > h.from && len(g.Rows[h.from].Cells) > 1 && g.Over(g.Rows[h.to].Index, cols[0]) == g.At(g.Rows[h.to].Index, cols[0]) {
+		h.to, h.body = h.from, h.from+1 // the rows below hold texts where others hold figures
+	}
 	if h.to-h.from >= maxHeader {
 		h.from = h.to - maxHeader + 1
 	}
