@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"monografi/monograph/catalogue"
 	"monografi/monograph/region"
 )
 
@@ -218,4 +219,30 @@ func codesOf(rs []region.Region) []region.Code {
 		out = append(out, r.Code)
 	}
 	return out
+}
+
+// nameWords are the words that headings of region columns are made of, besides the kind itself: "nama_kabupaten_atau_kota_administrasi".
+var nameWords = map[string]bool{"nama": true, "atau": true, "dan": true, "administrasi": true, "wilayah": true, "name": true}
+
+// kindWords tell the level a heading speaks of, also when a program has run the words together ("namakec").
+var kindWords = map[string]string{
+	"desa": catalogue.RoleVillage, "kelurahan": catalogue.RoleVillage, "kel": catalogue.RoleVillage, "kampung": catalogue.RoleVillage, "nagari": catalogue.RoleVillage,
+	"gampong": catalogue.RoleVillage, "kec": catalogue.RoleSubdistrict, "kecamatan": catalogue.RoleSubdistrict, "distrik": catalogue.RoleSubdistrict,
+	"kab": catalogue.RoleRegency, "kabupaten": catalogue.RoleRegency, "kota": catalogue.RoleRegency, "kabkota": catalogue.RoleRegency, "kabkot": catalogue.RoleRegency,
+	"prov": catalogue.RoleProvince, "provinsi": catalogue.RoleProvince, "propinsi": catalogue.RoleProvince,
+}
+
+// regionRole reads the heading of a column of names word by word; "" when any word says something else.
+func regionRole(norm string) string {
+	role := ""
+	for _, w := range strings.Fields(norm) {
+		r := kindWords[strings.TrimPrefix(w, "nama")]
+		if r == "" && !nameWords[w] {
+			return ""
+		}
+		if role == "" {
+			role = r
+		}
+	}
+	return role
 }

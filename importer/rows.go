@@ -16,6 +16,7 @@ var belowVillage = regexp.MustCompile(`(?i)^\s*(rt|rw|dusun|dsn|lingkungan|lingk
 // readRows reads the stub of every body row.
 func (t *table) readRows() {
 	var sub, reg, name string
+	above := &row{}
 	var category []text
 	var categoryRaw string
 	for _, lr := range t.lt.Body {
@@ -48,12 +49,28 @@ func (t *table) readRows() {
 			r.name = name
 		}
 		name = r.name
+		t.carryLabel(r, above)
+		above = r
 		r.sub, r.reg = sub, reg
 		r.weak = category
 		if categoryRaw != "" {
 			r.printed = append([]string{categoryRaw}, r.printed...)
 		}
 		r.empty = r.name == "" && r.code == "" && len(r.texts) == 0 && !r.total && r.period == "" && r.sub == ""
+	}
+}
+
+// carryLabel gives a row without a label of its own that of the row above, in a table where years tell the rows apart.
+func (t *table) carryLabel(r, above *row) {
+	if r.period == "" || len(r.texts) > 0 || r.total || r.name != "" || len(above.texts) == 0 || above.period == "" {
+		return
+	}
+	r.texts, r.key = above.texts, above.key
+	n := len(above.printed)
+	for _, s := range above.printed[:n] {
+		if s != string(above.period) {
+			r.printed = append([]string{s}, r.printed...)
+		}
 	}
 }
 

@@ -143,6 +143,9 @@ func (t *table) readColumns() {
 					c.role = r
 				}
 			}
+			if c.role == "" && c.Labels > c.Figures {
+				c.role = regionRole(c.texts[n-1].norm)
+			}
 		}
 		t.cols = append(t.cols, c)
 	}
@@ -188,9 +191,7 @@ func (t *table) isKey(c *column) bool {
 	case catalogue.RoleNumber, catalogue.RoleRegionCode, catalogue.RoleYear:
 		return true
 	}
-	if len(c.texts) > 0 && len(c.texts[len(c.texts)-1].terms) > 0 {
-		return false
-	}
+	named := len(c.texts) > 0 && len(c.texts[len(c.texts)-1].terms) > 0
 	n, years, seq, prev := 0, 0, true, 0.0
 	for _, r := range t.lt.Body {
 		x := r.At(c.Index)
@@ -198,12 +199,15 @@ func (t *table) isKey(c *column) bool {
 			continue
 		}
 		v := x.Reading.Value
-		seq = seq && (n == 0 && v == 1 || n > 0 && (v == prev+1 || v == 1))
+		seq = seq && (n == 0 && (v == 1 || x.Year != 0) || n > 0 && (v == prev+1 || v == 1))
 		prev = v
 		n++
 		if x.Year != 0 {
 			years++
 		}
+	}
+	if named { // a heading of a figure above a run of years is the title of the table
+		return n > 2 && years == n && seq
 	}
 	return n > 0 && (years == n || seq && n > 1)
 }

@@ -34,6 +34,9 @@ func (t *table) settleTotals() {
 			t.markColumnTotal(ri, ct)
 		}
 	}
+	if t.regional() == region.Nation {
+		t.labelTotals()
+	}
 	t.unnamedRows()
 	for ri, r := range t.rows {
 		if r.total {
@@ -401,4 +404,20 @@ func abs(n int) int {
 		return -n
 	}
 	return n
+}
+
+// labelTotals finds, in a table whose rows are things, the rows that others of the same column break down completely:
+// "Total Penduduk" with "Laki-laki" and "Perempuan".
+func (t *table) labelTotals() {
+	for ci := range t.cols {
+		var column []*figure
+		for ri := range t.rows {
+			if f := t.cells[[2]int{ri, ci}]; f != nil && f.role == RoleValue && f.sense.known && !t.rows[ri].total {
+				column = append(column, f)
+			}
+		}
+		for _, f := range column {
+			t.totalAbove(f, column)
+		}
+	}
 }

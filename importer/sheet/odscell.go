@@ -22,10 +22,11 @@ func (r *odsReader) cell(el xml.StartElement) (Cell, error) {
 	switch {
 	case xmlAttr(el, nsCalcExt, "value-type") == "error", c.Formula && isErrorText(text):
 		c.Kind, c.Text = Error, text
-	case kind == "" && c.Formula && text == "":
-		c.NoCache = true
 	default:
 		r.value(&c, el, kind, text)
+	}
+	if c.Kind == String && c.Text == "" {
+		c.Kind, c.NoCache = Empty, c.Formula
 	}
 	return c, nil
 }
@@ -49,10 +50,10 @@ func (r *odsReader) value(c *Cell, el xml.StartElement, kind, text string) {
 	case "boolean":
 		c.setBool(xmlAttr(el, nsOffice, "boolean-value") == "true")
 	default:
-		if text == "" {
-			text = xmlAttr(el, nsOffice, "string-value")
-		}
 		c.Kind, c.Text = String, text
+		if s := xmlAttr(el, nsOffice, "string-value"); s != "" {
+			c.Text = s
+		}
 	}
 }
 
@@ -83,10 +84,10 @@ func (r *odsReader) paragraphs() (string, error) {
 		if lines++; lines > 1 {
 			s.raw('\n')
 		}
-		s.space = true
+		s.space = false
 		return r.inline(&s)
 	})
-	return strings.TrimSuffix(s.String(), " "), err
+	return s.String(), err
 }
 
 // inline reads the mixed content of a paragraph or a span.
@@ -115,10 +116,11 @@ func (r *odsReader) inlineElement(s *odsText, el xml.StartElement) error {
 	return r.dec.Skip()
 }
 
-// An odsText folds white space as OpenDocument asks: a run of it is one space, and none at the start of a paragraph.
+// An odsText folds white space as OpenDocument asks: a run of it is one space. At the start of a paragraph there should be none,
+// but LibreOffice writes and keeps it there.
 type odsText struct {
 	strings.Builder
-	space bool // the last character was foldable white space, or there was none yet
+	space bool // the last character was foldable white space
 }
 
 func (s *odsText) fold(b xml.CharData) {
