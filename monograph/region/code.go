@@ -59,7 +59,7 @@ func (c Code) Parent() Code {
 
 // At is the code cut to a level at or above its own; below its own level the empty Code.
 func (c Code) At(l Level) Code {
-	n := [...]int{0, 2, 5, 8, 13}[l]
+	n := widths[l]
 	if len(c) < n {
 		return ""
 	}
@@ -76,6 +76,9 @@ func (c Code) Within(other Code) bool {
 func (c Code) Kind() Kind {
 	switch c.Level() {
 	case Village:
+		if len(c) != maxWidth {
+			return NoKind // not a code
+		}
 		switch c[9] {
 		case '1':
 			return Kelurahan
