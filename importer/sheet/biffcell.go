@@ -120,6 +120,7 @@ func boolOrError(c *Cell, v byte, isError bool) {
 }
 
 // formula takes the cached result. Eight bytes hold a number, unless the last two are FF FF: then the first says what it is.
+// A zero to be recalculated and an empty text may be results or may stand for none; settle decides on them.
 func (s *biffSheet) formula(body []byte) error {
 	const text, truth, fault = 0, 1, 2
 	c := s.cell(body)

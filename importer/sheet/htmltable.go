@@ -91,11 +91,15 @@ func typeCell(c *Cell, s *htmlScanner) {
 	}
 	for _, name := range []string{"x:num", "sdval"} {
 		if v, ok := s.attr(name); ok {
-			if f, err := strconv.ParseFloat(strings.TrimSpace(v), 64); err == nil {
+			f, err := strconv.ParseFloat(strings.TrimSpace(v), 64)
+			switch {
+			case err != nil:
+				c.Kind = Number
+			case format == "BOOLEAN":
+				c.setBool(f != 0)
+			default:
 				c.setFormatted(f, false, format)
-				return
 			}
-			c.Kind = Number
 			return
 		}
 	}

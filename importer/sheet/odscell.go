@@ -22,11 +22,10 @@ func (r *odsReader) cell(el xml.StartElement) (Cell, error) {
 	switch {
 	case xmlAttr(el, nsCalcExt, "value-type") == "error", c.Formula && isErrorText(text):
 		c.Kind, c.Text = Error, text
+	case kind == "" && text == "":
+		c.NoCache = c.Formula
 	default:
 		r.value(&c, el, kind, text)
-	}
-	if c.Kind == String && c.Text == "" {
-		c.Kind, c.NoCache = Empty, c.Formula
 	}
 	return c, nil
 }
@@ -53,6 +52,9 @@ func (r *odsReader) value(c *Cell, el xml.StartElement, kind, text string) {
 		c.Kind, c.Text = String, text
 		if s := xmlAttr(el, nsOffice, "string-value"); s != "" {
 			c.Text = s
+		}
+		if c.Text == "" {
+			c.Kind = Empty
 		}
 	}
 }

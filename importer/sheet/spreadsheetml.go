@@ -126,15 +126,16 @@ func (r *smlReader) cell(el xml.StartElement) error {
 	r.out.merge(Range{Row0: c.Row, Col0: c.Col, Row1: c.Row + down, Col1: c.Col + right})
 	r.col = min(c.Col+1+right, maxRepeat)
 	format := r.formats[smlAttr(el, "StyleID")]
+	c.NoCache = c.Formula
 	err := r.children(func(el xml.StartElement) error {
 		if el.Name.Local != "Data" {
 			return r.dec.Skip() // a comment holds text of its own
 		}
+		c.NoCache = false
 		text, err := r.allText()
 		c.setTyped(smlAttr(el, "Type"), text, format)
 		return err
 	})
-	c.NoCache = c.Formula && c.Kind == Empty
 	r.out.add(c)
 	return err
 }

@@ -21,7 +21,7 @@ type Workbook struct {
 
 // A Note is something about the file that is no cell, such as the presence of macros.
 type Note struct {
-	Code  string // "macros", "external-links", "truncated", "no-cached-values", "encoding"
+	Code  string // "macros", "external-links", "truncated", "no-cached-values", "encoding", "damaged"
 	Sheet string // "" for the whole file
 	Text  string // detail: a name, a count, an encoding
 }

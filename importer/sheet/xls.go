@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"strings"
 
 	"github.com/richardlehane/mscfb"
 )
@@ -25,7 +26,7 @@ func readXLS(ctx context.Context, name string, data []byte, l Limits) (*Workbook
 			return nil, err
 		}
 	}
-	settleZeros(out.book, book.calculated)
+	settle(out.book, book.calculated)
 	out.noteCount("external-links", book.links)
 	out.noteCaches()
 	return out.book, nil
@@ -45,19 +46,19 @@ func workbookStream(data []byte, out *gatherer) ([]byte, error) {
 	streams := map[string]*mscfb.File{}
 	for _, f := range doc.File {
 		if len(f.Path) == 0 {
-			streams[f.Name] = f
+			streams[strings.ToLower(f.Name)] = f
 		}
 	}
-	if streams["_VBA_PROJECT_CUR"] != nil {
+	if streams["_vba_project_cur"] != nil {
 		out.note("macros", "", "")
 	}
 	switch {
-	case streams["EncryptedPackage"] != nil:
+	case streams["encryptedpackage"] != nil:
 		return nil, refuse(ErrPassword, "EncryptedPackage", "")
-	case streams["Workbook"] != nil:
-		return readStream(streams["Workbook"], len(data), out.limits)
-	case streams["Book"] != nil:
-		return readStream(streams["Book"], len(data), out.limits)
+	case streams["workbook"] != nil:
+		return readStream(streams["workbook"], len(data), out.limits)
+	case streams["book"] != nil:
+		return readStream(streams["book"], len(data), out.limits)
 	}
 	return nil, refuse(ErrNotSheet, "", "compound file without a workbook")
 }
@@ -99,19 +100,24 @@ func readTab(r *biffReader, book *biffBook, tab biffTab, out *gatherer) error {
 	return nil
 }
 
-// settleZeros decides on formulas whose result is a zero to be recalculated. Programs that cannot calculate write such zeros, so
-// they count only when another formula of the workbook has a true result.
-func settleZeros(book *Workbook, calculated bool) {
+// settle decides on the doubtful results of formulas. Programs that cannot calculate write zeros or empty texts for them, so these
+// count only when another formula of the workbook has a true result.
+func settle(book *Workbook, calculated bool) {
 	for _, s := range book.Sheets {
-		for i := range s.Cells {
-			c := &s.Cells[i]
-			switch {
-			case c.Kind == Empty || !c.NoCache:
-			case calculated:
+		kept := s.Cells[:0]
+		s.Rows, s.Cols = 0, 0
+		for _, c := range s.Cells {
+			if c.NoCache && calculated {
+				if c.Kind == Empty {
+					continue
+				}
 				c.NoCache = false
-			default:
+			} else if c.NoCache {
 				c.Kind, c.Text, c.Num = Empty, "", 0
 			}
+			s.Rows, s.Cols = c.Row+1, max(s.Cols, c.Col+1)
+			kept = append(kept, c)
 		}
+		s.Cells = kept
 	}
 }

@@ -43,10 +43,7 @@ func (g *gatherer) begin(name string) error {
 
 // add appends a cell. An empty one is passed over, unless it stands for a formula without a result.
 func (g *gatherer) add(c Cell) {
-	if c.Kind == String && c.Text == "" {
-		c.Kind, c.NoCache = Empty, c.Formula
-	}
-	if c.Kind == Empty && !c.NoCache {
+	if c.Kind == Empty && !c.NoCache || c.Kind == String && c.Text == "" {
 		return
 	}
 	if c.Row >= g.limits.Rows || c.Col >= g.limits.Cols || g.cells >= g.limits.Cells {

@@ -28,11 +28,6 @@ func (r *sheetReader) readCell() {
 	}
 	c := r.slot()
 	kind := cellType(typ)
-	if num, text := r.plainValue(kind); text != nil {
-		r.setNumber(c, num, r.book.texts.keep(text), style)
-		r.keep(c)
-		return
-	}
 	hasValue := r.readContent(c)
 	r.setValue(c, kind, style)
 	// A text result may be empty; then the formula's cell looks empty and is.
@@ -103,30 +98,6 @@ func cellType(t []byte) valueType {
 		return typeDate
 	}
 	return typeNumber
-}
-
-var (
-	valueOpen = []byte("<v>")
-	cellEnd   = []byte("</v></c>")
-)
-
-// plainValue takes "<v>123</v></c>" in one go where it stands so, whole and plain; text is nil when the long way is needed.
-func (r *sheetReader) plainValue(kind valueType) (num float64, text []byte) {
-	b := r.buf[r.pos:r.end]
-	if kind != typeNumber || len(b) < 64 || !bytes.HasPrefix(b, valueOpen) {
-		return 0, nil
-	}
-	n := bytes.IndexByte(b[3:40], '<')
-	if n <= 0 || !bytes.HasPrefix(b[3+n:], cellEnd) {
-		return 0, nil
-	}
-	num, ok := plainNumber(b[3 : 3+n])
-	if !ok {
-		return 0, nil
-	}
-	r.pos += 3 + n + len(cellEnd)
-	r.depth--
-	return num, b[3 : 3+n]
 }
 
 // readContent gathers value and formula of the current cell; it reports whether a value stands there, be it empty.

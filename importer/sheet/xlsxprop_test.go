@@ -73,6 +73,10 @@ func drawCell(t *rapid.T, row, col int, follows bool) (Cell, string) {
 		n := rapid.IntRange(-5000, 5000).Draw(t, "number")
 		c.Kind, c.Num, c.Text = Number, float64(n)/4, strconv.FormatFloat(float64(n)/4, 'f', -1, 64)
 		value = spell(t, "v", nil, c.Text)
+		if rapid.Bool().Draw(t, "style") {
+			c.Format = "#,##0"
+			attrs = append(attrs, "s", "3")
+		}
 	case 1:
 		c.Kind, c.Text = String, rapid.StringMatching(`[a-z<>&"' ]{1,8}`).Draw(t, "text")
 		attrs = append(attrs, "t", "inlineStr")

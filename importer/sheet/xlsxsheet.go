@@ -58,7 +58,12 @@ func (r *sheetReader) readSheet() error {
 }
 
 func (r *sheetReader) readRows() {
-	for depth := r.depth; r.within(depth); {
+	for depth := r.depth; ; {
+		for r.plainCell() {
+		}
+		if !r.within(depth) {
+			return
+		}
 		if r.kind == closeTag {
 			continue
 		}

@@ -1,0 +1,44 @@
+package main
+
+import (
+	"context"
+	"errors"
+
+	"monografi/monograph/store"
+)
+
+// open opens the database of the settings.
+func (a *app) open(ctx context.Context, o store.Options) (*store.DB, error) {
+	db, err := store.Open(ctx, a.config.DB, o)
+	if err != nil {
+		return nil, a.storeFailure(a.config.DB, err)
+	}
+	return db, nil
+}
+
+// A storeFault is how a kind of failure of the store is told.
+type storeFault struct {
+	kind       error
+	code       int
+	text, hint msg
+}
+
+var storeFaults = []storeFault{
+	{store.ErrMissing, exitFailed, "store.missing", "store.missing.hint"},
+	{store.ErrForeign, exitStore, "store.foreign", "store.foreign.hint"},
+	{store.ErrNewer, exitStore, "store.newer", "store.newer.hint"},
+	{store.ErrDamaged, exitStore, "store.damaged", "store.damaged.hint"},
+	{store.ErrLocked, exitStore, "store.locked", "store.locked.hint"},
+}
+
+// storeFailure tells an error of the store about the database at path; other errors it returns as they are.
+func (a *app) storeFailure(path string, err error) error {
+	for _, f := range storeFaults {
+		if errors.Is(err, f.kind) {
+			told := a.fail(f.code, f.text, path).advise(a.say(f.hint))
+			told.cause = err
+			return told
+		}
+	}
+	return err
+}

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+)
+
+// Exit codes, a promise to scripts.
+const (
+	exitOK     = 0
+	exitFailed = 1 // input, output, internal
+	exitUsage  = 2 // unknown flag, bad argument
+	exitData   = 3 // the data has errors
+	exitAnswer = 4 // needs an answer and may not ask
+	exitStore  = 5 // database locked, damaged, or not for this version
+)
+
+// exitNames are the codes' names in JSON.
+var exitNames = [...]string{"ok", "failed", "usage", "data", "answer", "store"}
+
+// A failure is an error with an exit code and words for a person.
+type failure struct {
+	code  int
+	text  string // "" when everything has been said already
+	hint  string // what to do about it, or ""
+	cause error
+}
+
+func (f *failure) Error() string { return f.text }
+func (f *failure) Unwrap() error { return f.cause }
+
+// fail makes an error that ends the run with a code.
+func (a *app) fail(code int, id msg, args ...any) *failure {
+	return &failure{code: code, text: a.say(id, args...)}
+}
+
+// advise adds a line on how to mend it.
+func (f *failure) advise(hint string) *failure {
+	f.hint = hint
+	return f
+}
+
+// explain turns any error into a failure in the user's language.
+func (a *app) explain(err error) *failure {
+	err = a.storeFailure(a.config.DB, err)
+	var f *failure
+	var path *fs.PathError
+	switch {
+	case errors.As(err, &f):
+		return f
+	case errors.Is(err, context.Canceled):
+		return a.fail(exitFailed, "err.interrupted")
+	case errors.As(err, &path) && errors.Is(err, fs.ErrNotExist):
+		return a.fail(exitFailed, "err.not-exist", path.Path)
+	case errors.As(err, &path) && errors.Is(err, fs.ErrPermission):
+		return a.fail(exitFailed, "err.permission", path.Path)
+	}
+	return &failure{code: exitFailed, text: err.Error(), cause: err}
+}
+
+// errorAnswer is the JSON document of a run that failed before it had another to give.
+type errorAnswer struct {
+	Error struct {
+		Code    string `json:"code"` // "failed", "usage", "data", "answer", "store"
+		Exit    int    `json:"exit"`
+		Message string `json:"message"`
+		Hint    string `json:"hint,omitempty"`
+	} `json:"error"`
+}
+
+// finish says what went wrong, once, and gives the exit code.
+func (a *app) finish(err error) int {
+	a.endProgress()
+	if err == nil {
+		return exitOK
+	}
+	f := a.explain(err)
+	if a.globals.json && !a.answered {
+		var doc errorAnswer
+		doc.Error.Code, doc.Error.Exit = exitNames[f.code], f.code
+		doc.Error.Message, doc.Error.Hint = f.text, f.hint
+		if a.answer(doc) == nil && a.out.Flush() == nil {
+			return f.code
+		}
+	}
+	if f.text != "" {
+		a.line("red", "word.error", f.text)
+	}
+	if f.hint != "" {
+		a.line("faint", "word.hint", f.hint)
+	}
+	return f.code
+}

@@ -1,0 +1,117 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"monografi/monograph"
+	"monografi/monograph/catalogue"
+	"monografi/report/locale"
+)
+
+func findingID(i int) string { return fmt.Sprintf("F-%04d", i+1) }
+
+// findingText writes what a finding says, from its rule and numbers.
+func (a *app) findingText(cat *catalogue.Catalogue, f *monograph.Finding) string {
+	what := cat.SeriesLabel(monograph.Series{Indicator: f.Indicator, Members: f.Members}, a.lang)
+	if f.Indicator == "" {
+		what = a.say("finding.total")
+	}
+	kind, rest, _ := strings.Cut(f.Rule, ":")
+	observed, expected, difference := a.figure(cat, f.Indicator, f.Observed), a.figure(cat, f.Indicator, f.Expected), a.figure(cat, f.Indicator, f.Difference)
+	switch {
+	case kind == "partition":
+		_, list, _ := strings.Cut(rest, ":")
+		if b := cat.Breakdown(list); b != nil {
+			list = b.Label.In(a.lang)
+		}
+		if f.Severity == monograph.Info && f.Observed == nil {
+			return a.say("finding.incomplete", what, list)
+		}
+		return a.say("finding.partition", what, observed, list, expected, difference)
+	case kind == "level":
+		return a.say("finding.level", what, observed, expected, difference)
+	case kind == "printed":
+		return a.say("finding.printed", what, observed, expected, difference)
+	}
+	label := a.ruleLabel(cat, f.Rule)
+	if f.Observed == nil {
+		return a.say("finding.rule", label)
+	}
+	if f.Expected == nil {
+		return a.say("finding.observed", label, what, observed)
+	}
+	return a.say("finding.expected", label, what, observed, expected)
+}
+
+// ruleLabel is the name of a rule of the catalogue for people.
+func (a *app) ruleLabel(cat *catalogue.Catalogue, code string) string {
+	for i := range cat.Rules {
+		if cat.Rules[i].Code == code {
+			return cat.Rules[i].Label.In(a.lang)
+		}
+	}
+	return code
+}
+
+// figure writes a number of an indicator in the reader's notation.
+func (a *app) figure(cat *catalogue.Catalogue, indicator string, v *float64) string {
+	if v == nil {
+		return "…"
+	}
+	decimals := 0
+	if ind := cat.Indicator(indicator); ind != nil {
+		if u := cat.Unit(ind.Unit); u != nil {
+			decimals = u.Decimals
+		}
+	}
+	return locale.For(a.lang).Number(*v, max(decimals, min(monograph.Decimals(*v), 4)))
+}
+
+// printFindings lists findings, worst first, at most limit of them.
+func (a *app) printFindings(found []monograph.Finding, limit int) {
+	for i := range found {
+		f := &found[i]
+		if i == limit {
+			a.print(a.say("problem.more", len(found)-i))
+			return
+		}
+		line := paint(a.outColor, severityStyles[f.Severity], a.say(severityWords[f.Severity]))
+		if len(f.Cells) > 0 {
+			line += " " + address(clean(f.Cells[0].Sheet), f.Cells[0].Cell)
+		}
+		if f.RegionName != "" {
+			line += " " + clean(f.RegionName)
+		}
+		if f.Period != "" {
+			line += " " + string(f.Period)
+		}
+		a.printWrapped("  ", line+": "+clean(f.Message))
+		a.printSuspects(f)
+	}
+}
+
+// printSuspects names the cells that are probably wrong, and what was probably meant.
+func (a *app) printSuspects(f *monograph.Finding) {
+	for i := range f.Suspects {
+		s := &f.Suspects[i]
+		if i == 2 {
+			return
+		}
+		n := locale.For(a.lang)
+		observed, proposed := n.Number(s.Observed, min(monograph.Decimals(s.Observed), 4)), n.Number(s.Proposed, min(monograph.Decimals(s.Proposed), 4))
+		word := mechanismWords[s.Mechanism]
+		if word == "" {
+			word = "mechanism.unknown"
+		}
+		a.printWrapped("      ", "→ "+a.say("finding.suspect", address(clean(s.Sheet), s.Cell), observed, proposed, a.say(word), n.Number(s.Probability*100, 0)))
+	}
+}
+
+// mechanismWords tell how a wrong figure came about.
+var mechanismWords = map[string]msg{
+	"typo-substitution": "mechanism.typo", "transposition": "mechanism.transposition", "digit-added": "mechanism.digit-added", "digit-dropped": "mechanism.digit-dropped",
+	"scale-1000": "mechanism.scale", "scale-100": "mechanism.scale", "scale-10": "mechanism.scale", "swapped-members": "mechanism.swapped-members",
+	"swapped-rows": "mechanism.swapped-rows", "shifted": "mechanism.shifted", "stale-total": "mechanism.stale-total", "duplicate": "mechanism.duplicate",
+	"copied-last-year": "mechanism.copied", "sign": "mechanism.sign", "unit": "mechanism.unit", "unknown": "mechanism.unknown",
+}

@@ -1,0 +1,55 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"monografi/monograph"
+	"monografi/monograph/catalogue"
+)
+
+// resolveIndicator finds the indicator meant by a code or by the very words of one of its names.
+func (a *app) resolveIndicator(c *catalogue.Catalogue, text string) (*monograph.Indicator, error) {
+	if ind := c.Indicator(strings.ToUpper(strings.TrimSpace(text))); ind != nil {
+		return ind, nil
+	}
+	hits := c.Search(text, 2)
+	f := a.fail(exitUsage, "catalogue.no-indicator", text).advise(a.say("catalogue.no-indicator.hint"))
+	if len(hits) == 0 {
+		return nil, f
+	}
+	best := c.Indicator(hits[0].Indicator)
+	if hits[0].Score == 1 && (len(hits) == 1 || hits[1].Score < 1) {
+		return best, nil
+	}
+	return nil, f.advise(a.say("hint.did-you-mean", best.Code+" "+best.Label.In(a.lang)))
+}
+
+// completeIndicator offers the codes of indicators.
+func (a *app) completeIndicator(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+	c, err := a.catalogue()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	var found []string
+	for _, ind := range c.Indicators {
+		if strings.HasPrefix(ind.Code, strings.ToUpper(typed)) {
+			found = append(found, ind.Code+"\t"+ind.Label.In(a.lang))
+		}
+	}
+	return found, cobra.ShellCompDirectiveNoFileComp
+}
+
+// completeSection offers the codes of sections.
+func (a *app) completeSection(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	c, err := a.catalogue()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	var found []string
+	for _, s := range c.Sections {
+		found = append(found, s.Code+"\t"+s.Label.In(a.lang))
+	}
+	return found, cobra.ShellCompDirectiveNoFileComp
+}

@@ -1,0 +1,22 @@
+package main
+
+var errorMessages = map[msg]text{
+	"ask.number": {"Nomor (1-%s): ", "Number (1-%s): "},
+	"ask.none":   {"tidak ada jawaban", "no answer"},
+
+	"err.interrupted": {"dihentikan", "interrupted"},
+	"err.not-exist":   {"%s: tidak ada", "%s: does not exist"},
+	"err.permission":  {"%s: tidak diizinkan", "%s: permission denied"},
+
+	"err.command-unknown":  {"perintah %q tidak dikenal untuk %q", "unknown command %q for %q"},
+	"err.command-missing":  {"%s: sebutkan perintahnya", "%s: name a command"},
+	"err.argument-missing": {"%s: kurang argumen %s", "%s: missing argument %s"},
+	"err.argument-extra":   {"%s: argumen %q berlebih", "%s: unexpected argument %q"},
+	"err.flag-unknown":     {"%s: pilihan %s tidak dikenal", "%s: unknown flag %s"},
+	"err.flag-value":       {"pilihan %s memerlukan nilai", "flag %s needs a value"},
+	"err.flag-invalid":     {"pilihan %s: nilai %q tidak dapat dipakai", "flag %s: invalid value %q"},
+	"err.flag-syntax":      {"pilihan %q salah tulis", "bad flag syntax %q"},
+
+	"hint.help":         {"lihat: %s --help", "see: %s --help"},
+	"hint.did-you-mean": {"maksud Anda: %s?", "did you mean: %s?"},
+}

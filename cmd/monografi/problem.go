@@ -1,0 +1,105 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"monografi/monograph"
+	"monografi/monograph/catalogue"
+)
+
+// problemTexts are the words for the importer's problem codes. The arguments are those of monograph.Problem, in their order.
+var problemTexts = map[string]msg{
+	"macros": "problem.macros", "external-links": "problem.external-links", "truncated": "problem.truncated", "no-cached-values": "problem.no-cached-values",
+	"encoding": "problem.encoding", "cell-unrecognised": "problem.cell-unrecognised", "header-unknown": "problem.header-unknown",
+	"text-for-number": "problem.text-for-number", "number-unreadable": "problem.number-unreadable", "number-ambiguous": "problem.number-ambiguous",
+	"number-repaired": "problem.number-repaired", "decimal-in-count": "problem.decimal-in-count", "figure-twice": "problem.figure-twice",
+	"year-mistyped": "problem.year-mistyped", "year-differs": "problem.year-differs", "period-unknown": "problem.period-unknown",
+	"place-unknown": "problem.place-unknown", "region-similar": "problem.region-similar", "region-conflict": "problem.region-conflict",
+	"region-duplicate": "problem.region-duplicate", "region-name-differs": "problem.region-name-differs",
+	"region-code-unknown": "problem.region-code-unknown", "region-unknown": "problem.region-unknown", "row-unnamed": "problem.row-unnamed",
+	"region-below-village": "problem.region-below-village", "personal-data": "problem.personal-data",
+}
+
+// wordProblems gives the problems their messages.
+func (a *app) wordProblems(cat *catalogue.Catalogue, problems []monograph.Problem) {
+	for i := range problems {
+		problems[i].Message = a.problemText(cat, &problems[i])
+	}
+}
+
+func (a *app) problemText(cat *catalogue.Catalogue, p *monograph.Problem) string {
+	id, ok := problemTexts[p.Code]
+	if !ok {
+		return strings.TrimSpace(p.Code + " " + strings.Join(p.Args, " "))
+	}
+	args := make([]any, 0, 4)
+	for _, s := range p.Args {
+		args = append(args, s)
+	}
+	want := strings.Count(messages[id].ID, "%")
+	for len(args) < want {
+		args = append(args, "")
+	}
+	s := a.say(id, args[:want]...)
+	if p.Code == "header-unknown" && p.Suggestion != "" {
+		if ind := cat.Indicator(p.Suggestion); ind != nil {
+			s += "; " + a.say("problem.nearest", ind.Label.In(a.lang), p.Suggestion)
+		}
+	}
+	return s
+}
+
+// address writes where something stands: [Sheet]!C7.
+func address(sheet, cell string) string {
+	switch {
+	case sheet == "" && cell == "":
+		return ""
+	case cell == "":
+		return "[" + sheet + "]"
+	}
+	return fmt.Sprintf("[%s]!%s", sheet, cell)
+}
+
+// severityStyles are the colours of the severities.
+var severityStyles = map[monograph.Severity]string{monograph.Error: "red", monograph.Warning: "yellow", monograph.Info: "faint"}
+
+// severityWords are their names for people.
+var severityWords = map[monograph.Severity]msg{monograph.Error: "word.severity-error", monograph.Warning: "word.severity-warning", monograph.Info: "word.severity-info"}
+
+// printProblems lists problems, worst first, at most limit of them; the rest is counted.
+func (a *app) printProblems(problems []monograph.Problem, limit int) {
+	shown := 0
+	for i := range problems {
+		p := &problems[i]
+		if shown == limit {
+			a.print(a.say("problem.more", len(problems)-shown))
+			return
+		}
+		shown++
+		line := paint(a.outColor, severityStyles[p.Severity], a.say(severityWords[p.Severity]))
+		if at := address(p.Sheet, p.Cell); at != "" {
+			line += " " + at
+		}
+		if raw := strings.TrimSpace(p.Raw); raw != "" {
+			line += fmt.Sprintf(" %q", cut(clean(raw), 40))
+		}
+		a.printWrapped("  ", line+": "+clean(p.Message))
+	}
+}
+
+// printWrapped writes a long line with a margin, broken at the terminal's width.
+func (a *app) printWrapped(margin, s string) {
+	if !a.outTerminal {
+		a.endProgress()
+		fmt.Fprintln(a.out, margin+s)
+		return
+	}
+	for i, line := range wrap(s, max(a.width-len(margin)-2, 40)) {
+		if i > 0 {
+			line = "  " + line
+		}
+		a.endProgress()
+		fmt.Fprintln(a.out, margin+line)
+	}
+}

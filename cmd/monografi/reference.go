@@ -1,0 +1,124 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"monografi/monograph/region"
+)
+
+const (
+	mostChoices = 12   // regions offered where a name may mean several
+	sureScore   = 0.95 // of a hit in which every word has its place; below it, letters differ
+	likelyScore = 0.6  // of a hit worth suggesting
+)
+
+// resolveRegion finds the region meant by a code or a name, of one of the levels given, or of any. A name that may mean several is asked
+// about; those of the regency worked on come before all others.
+func (a *app) resolveRegion(text string, levels ...region.Level) (region.Code, error) {
+	if code, err := region.ParseCode(text); err == nil {
+		if _, ok := region.Default().Get(code); !ok {
+			return "", a.noRegion(text, nil)
+		}
+		if len(levels) > 0 && !slices.Contains(levels, code.Level()) {
+			return "", a.fail(exitUsage, "region.level", region.Default().Title(code, a.lang), a.levelNames(levels))
+		}
+		return code, nil
+	}
+	hits := region.Default().Find(text, 0)
+	if len(levels) > 0 {
+		hits = slices.DeleteFunc(hits, func(h region.Hit) bool { return !slices.Contains(levels, h.Region.Level()) })
+	}
+	sure := a.preferOwn(slices.DeleteFunc(slices.Clone(hits), func(h region.Hit) bool { return h.Score < sureScore }))
+	switch len(sure) {
+	case 0:
+		return "", a.noRegion(text, hits)
+	case 1:
+		return sure[0].Region.Code, nil
+	}
+	return a.chooseRegion(text, sure)
+}
+
+// chooseRegion asks which of several regions is meant.
+func (a *app) chooseRegion(text string, hits []region.Hit) (region.Code, error) {
+	hits = hits[:min(len(hits), mostChoices)]
+	options := make([]string, len(hits))
+	for i, h := range hits {
+		row := a.regionRow(h.Region)
+		options[i] = strings.TrimSuffix(string(row.Code)+"  "+row.Title+", "+row.Within, ", ")
+	}
+	i, err := a.choose(a.say("region.ambiguous", text), options)
+	if err != nil {
+		return "", err
+	}
+	return hits[i].Region.Code, nil
+}
+
+// levelNames lists levels in words.
+func (a *app) levelNames(levels []region.Level) string {
+	names := map[region.Level]msg{
+		region.Province: "level.province", region.Regency: "level.regency",
+		region.Subdistrict: "level.subdistrict", region.Village: "level.village",
+	}
+	words := make([]string, len(levels))
+	for i, l := range levels {
+		words[i] = a.say(names[l])
+	}
+	return strings.Join(words, ", ")
+}
+
+// preferOwn leaves only the hits inside the regency worked on, where there are any.
+func (a *app) preferOwn(hits []region.Hit) []region.Hit {
+	if a.config.Regency == "" {
+		return hits
+	}
+	var own []region.Hit
+	for _, h := range hits {
+		if h.Region.Code.Within(a.config.Regency) {
+			own = append(own, h)
+		}
+	}
+	if len(own) > 0 {
+		return own
+	}
+	return hits
+}
+
+// noRegion says that a code or name is not in the register, and what comes nearest: of a code the part that is known, of a name the
+// best of the hits.
+func (a *app) noRegion(text string, hits []region.Hit) error {
+	f := a.fail(exitUsage, "region.none", text).advise(a.say("region.none.hint"))
+	if len(hits) > 0 && hits[0].Score >= likelyScore {
+		best := hits[0].Region.Code
+		return f.advise(a.say("hint.did-you-mean", string(best)+" "+region.Default().Title(best, a.lang)))
+	}
+	code, err := region.ParseCode(text)
+	if err != nil {
+		return f
+	}
+	for c := code.Parent(); c != ""; c = c.Parent() {
+		if _, ok := region.Default().Get(c); ok {
+			return f.advise(a.say("region.none.parent", string(c), region.Default().Title(c, a.lang)))
+		}
+	}
+	return f
+}
+
+// completeRegion offers the regions one level below the part of a code typed so far, at first those of the regency worked on.
+func (a *app) completeRegion(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+	parent := a.config.Regency
+	if i := strings.LastIndexByte(typed, '.'); i >= 0 {
+		parent = region.Code(typed[:i])
+	} else if typed != "" {
+		parent = ""
+	}
+	var found []string
+	for _, r := range region.Default().Children(parent) {
+		if strings.HasPrefix(string(r.Code), typed) {
+			found = append(found, string(r.Code)+"\t"+r.Name)
+		}
+	}
+	return found, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
+}
