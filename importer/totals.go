@@ -271,13 +271,13 @@ func (t *table) matches(ri int, parts []int) int {
 	return n
 }
 
-// partsOf lists the rows that a total row adds up: those since the last total, all of them, or those below, whichever
-// agrees with most columns.
+// partsOf lists the rows that a total row adds up: those since the last total, those of the sub-district above, all of them,
+// or those below, whichever agrees with most columns.
 func (t *table) partsOf(ri int) []int {
 	if named := t.rowsOfNamed(ri); len(named) > 0 {
 		return named
 	}
-	var since, all, below []int
+	var since, group, all, below []int
 	totals := 0
 	for rj := ri - 1; rj >= 0; rj-- {
 		r := t.rows[rj]
@@ -288,6 +288,9 @@ func (t *table) partsOf(ri int) []int {
 			all = append(all, rj)
 			if totals == 0 {
 				since = append(since, rj)
+				if r.sub == t.rows[since[0]].sub {
+					group = append(group, rj)
+				}
 			}
 		}
 	}
@@ -297,12 +300,19 @@ func (t *table) partsOf(ri int) []int {
 		}
 	}
 	reverse(since)
+	reverse(group)
 	reverse(all)
-	best, most := since, t.matches(ri, since)
-	if totals > 0 && !strings.Contains(strings.ToLower(t.rows[ri].totalOf), "sub") {
-		best, most = all, t.matches(ri, all)
-		if n := t.matches(ri, since); n > most {
-			best, most = since, n
+	order := [][]int{since, group, all}
+	switch sub := strings.Contains(strings.ToLower(t.rows[ri].totalOf), "sub"); {
+	case sub:
+		order = [][]int{group, since, all}
+	case totals > 0:
+		order = [][]int{all, since, group}
+	}
+	best, most := order[0], t.matches(ri, order[0])
+	for _, rows := range order[1:] {
+		if n := t.matches(ri, rows); n > most {
+			best, most = rows, n
 		}
 	}
 	if len(all) == 0 {

@@ -74,7 +74,9 @@ type xlsTab struct {
 	body   []byte
 }
 
-func bof(kind uint16) []byte { return record(recBOF, uint16(biffVersion8), kind, uint32(0), uint32(0), uint32(0)) }
+func bof(kind uint16) []byte {
+	return record(recBOF, uint16(biffVersion8), kind, uint32(0), uint32(0), uint32(0))
+}
 
 var eof = record(recEOF)
 

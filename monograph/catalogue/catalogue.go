@@ -28,6 +28,8 @@ type Spelling struct {
 	Text   string // normalised by Normalize
 	Unit   string
 	Factor float64
+
+	accepted bool // says nothing by itself: read only where the unit is that of the indicator
 }
 
 // A Phrase is one way in which offices print the name of something.
@@ -40,6 +42,7 @@ type Phrase struct {
 	Members   monograph.Members // fixed by the phrase
 	Context   string            // normalised words of which one must stand above or before (title, section, group), joined by "|"; "" for anywhere
 	Role      string            // for words of structure: one of the Role constants; Indicator and Members are then empty
+	List      string            // for words that name a breakdown list as a whole ("Kelompok Umur", "Menurut Agama"); all else is then empty
 }
 
 // Roles of structural words.
@@ -97,6 +100,8 @@ type Catalogue struct {
 	indicator map[string]*monograph.Indicator
 	breakdown map[string]*monograph.Breakdown
 	position  map[string]int
+
+	tables tables // the text it was read from, for Overlay and Export
 }
 
 // A Rule is one line of the rule table: a linear statement about series of one region and period.
@@ -124,7 +129,11 @@ func New(c Catalogue) *Catalogue {
 	}
 	c.spelling = map[string]*Spelling{}
 	for i := range c.Spellings {
-		c.spelling[c.Spellings[i].Text] = &c.Spellings[i]
+		// The first unit that has a spelling of its own keeps it: "orang" alone is a person, though "jiwa" accepts it too.
+		s := &c.Spellings[i]
+		if known := c.spelling[s.Text]; known == nil || known.accepted && !s.accepted {
+			c.spelling[s.Text] = s
+		}
 	}
 	c.indicator = map[string]*monograph.Indicator{}
 	c.position = map[string]int{}
@@ -157,6 +166,18 @@ func (c *Catalogue) Position(code string) int {
 		return i
 	}
 	return len(c.Indicators)
+}
+
+// UnitFactor is the factor from a printed unit into a unit of the catalogue: 100 for ("Km²", "ha"), 0.0001 for ("m2", "ha").
+// It is not known when the text is not a spelling of that unit.
+func (c *Catalogue) UnitFactor(text, unit string) (factor float64, ok bool) {
+	text = Normalize(text)
+	for i := range c.Spellings {
+		if s := &c.Spellings[i]; s.Unit == unit && s.Text == text {
+			return s.Factor, true
+		}
+	}
+	return 0, false
 }
 
 // PrintedUnit finds the unit meant by a printed word such as "Km²" or "Jiwa", and the factor into it.
