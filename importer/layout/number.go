@@ -65,7 +65,7 @@ func ReadNumber(text string, isUnit func(string) bool) (r Reading, ok bool) {
 	if st, rest := leadingDash(s); rest != "" && isUnit(rest) {
 		return Reading{Status: st, Unit: rest}, true
 	}
-	if !unicode.IsDigit(first) && !strings.ContainsRune("-+(−–,.", first) {
+	if !unicode.IsDigit(first) && !vulgar(first) && !strings.ContainsRune("-+(−–,.", first) {
 		return nullWithUnit(s, isUnit)
 	}
 	spans := figures(s)
