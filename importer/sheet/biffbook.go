@@ -14,7 +14,7 @@ type biffBook struct {
 // A biffTab is one entry of the sheet list.
 type biffTab struct {
 	name   string
-	pos    int
+	pos    uint32 // of its first record
 	hidden bool
 	kind   byte // 0 worksheet, 1 macro sheet, 2 chart, 6 module
 }
@@ -83,7 +83,7 @@ func (b *biffBook) addTab(body []byte) error {
 	if err != nil {
 		return err
 	}
-	b.sheets = append(b.sheets, biffTab{name: name, pos: int(u32(body, 0)), hidden: body[4]&3 != 0, kind: body[5]})
+	b.sheets = append(b.sheets, biffTab{name: name, pos: u32(body, 0), hidden: body[4]&3 != 0, kind: body[5]})
 	return nil
 }
 

@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"math"
-	"os"
-	"path/filepath"
 	"testing"
 	"unicode/utf8"
 )
@@ -85,20 +83,4 @@ func FuzzCSV(f *testing.F) {
 		wb, err := readCSV(context.Background(), "x.csv", data, fuzzLimits)
 		checkWorkbook(t, wb, err)
 	})
-}
-
-// TestTestdata: every workbook that comes with the tests opens.
-func TestTestdata(t *testing.T) {
-	files, err := filepath.Glob(filepath.Join("..", "..", "testdata", "*.xls*"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, file := range files {
-		if _, err := os.Stat(file); err != nil {
-			t.Fatal(err)
-		}
-		if _, err := Open(context.Background(), file, Limits{}); err != nil {
-			t.Errorf("%s: %v", file, err)
-		}
-	}
 }

@@ -75,6 +75,7 @@ type odsReader struct {
 	row     int
 	col     int
 	line    []Cell   // cells of the row being read
+	over    int      // cells of it beyond the limit of columns
 	columns []string // cell style of each column
 	rowCell string   // cell style of the row
 	linked  bool     // the table is a copy of another file's sheet
@@ -158,7 +159,7 @@ func (r *odsReader) column(el xml.StartElement) {
 
 // tableRow reads one row and puts it down as often as it is repeated: producers fold equal rows, and pad a sheet to its last row.
 func (r *odsReader) tableRow(el xml.StartElement) error {
-	r.line, r.col = r.line[:0], 0
+	r.line, r.over, r.col = r.line[:0], 0, 0
 	r.rowCell = xmlAttr(el, nsTable, "default-cell-style-name")
 	if err := r.children(r.rowPart); err != nil {
 		return err
@@ -172,15 +173,18 @@ func (r *odsReader) tableRow(el xml.StartElement) error {
 	return r.out.ctx.Err()
 }
 
-// putLine adds the row n times; of the rows beyond the limit one is added too, so that it is told.
+// putLine adds the row n times. What lies beyond the limits is only counted: it may be millions of copies.
 func (r *odsReader) putLine(n int) {
-	room := max(r.out.limits.Rows-r.row, 0)
-	for i := range min(n, room+1) {
+	l := &r.out.limits
+	inside := min(n, max(l.Rows-r.row, 0))
+	for i := range inside {
 		for _, c := range r.line {
 			c.Row = r.row + i
 			r.out.add(c)
 		}
 	}
+	r.out.leave(int64(inside)*int64(r.over), r.row, l.Cols)
+	r.out.leave(int64(n-inside)*int64(len(r.line)+r.over), r.row+inside, 0)
 }
 
 func (r *odsReader) rowPart(el xml.StartElement) error {
@@ -197,10 +201,12 @@ func (r *odsReader) rowPart(el xml.StartElement) error {
 	})
 	n := repeats(el, "number-columns-repeated")
 	if c.Kind != Empty || c.NoCache {
-		for range min(n, r.out.limits.Cols) {
+		room := min(n, max(r.out.limits.Cols-r.col, 0))
+		for range room {
 			r.line = append(r.line, c)
 			c.Col++
 		}
+		r.over += n - room
 	}
 	r.col = min(r.col+n, maxRepeat)
 	return nil

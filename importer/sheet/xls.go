@@ -85,7 +85,7 @@ func readTab(r *biffReader, book *biffBook, tab biffTab, out *gatherer) error {
 	if tab.kind != tabCells {
 		return nil
 	}
-	r.pos = tab.pos
+	r.pos = int(min(tab.pos, uint32(len(r.data))))
 	if r.peek() != recBOF {
 		return refuse(ErrDamaged, tab.name, "no sheet at byte %d of the workbook stream", tab.pos)
 	}

@@ -223,10 +223,33 @@ A7 "-"
 A1 "32.15.01"
 `
 
+// desaPage is the same as a web page, which leaves out what is hidden, and the formulas.
+const desaPage = `[html] 6×5 A1:D1
+A1 "JUMLAH PENDUDUK\nTAHUN 2024"
+A2 "Desa"
+B2 "L"
+C2 "P"
+D2 "Jumlah"
+E2 "km²"
+A3 "Sukamaju"
+B3 1250 {#,##0}
+C3 1310 {#,##0}
+D3 2560
+E3 12.75
+A4 D2024-12-31=45657 {DD/MM/YYYY}
+B4 D07:30:00=0.3125 {HH:MM}
+C4 TRUE
+D4 7
+E4 7
+A5 "-"
+A6 "-"
+`
+
 func TestLibreOfficeFiles(t *testing.T) {
 	tests := []struct{ file, want string }{
 		{"desa.ods", desa},
 		{"desa.xls", strings.NewReplacer("=SUM(B3:C3)", "=", "=B3/0", "=").Replace(desa)},
+		{"desa.html", desaPage},
 	}
 	for _, tt := range tests {
 		t.Run(tt.file, func(t *testing.T) {

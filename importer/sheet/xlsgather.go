@@ -20,7 +20,7 @@ type gatherer struct {
 
 	sheet   *Sheet
 	ordered bool   // cells came in order so far
-	left    int    // cells left out
+	left    int64  // cells left out
 	first   string // name of the first of them
 	cut     int    // texts cut
 	merges  int    // merges left out
@@ -47,9 +47,7 @@ func (g *gatherer) add(c Cell) {
 		return
 	}
 	if c.Row >= g.limits.Rows || c.Col >= g.limits.Cols || g.cells >= g.limits.Cells {
-		if g.left++; g.left == 1 {
-			g.first = Name(c.Row, c.Col)
-		}
+		g.leave(1, c.Row, c.Col)
 		return
 	}
 	if len(c.Text) > g.limits.CellBytes {
@@ -62,6 +60,14 @@ func (g *gatherer) add(c Cell) {
 	s.Rows, s.Cols = max(s.Rows, c.Row+1), max(s.Cols, c.Col+1)
 	s.Cells = append(s.Cells, c)
 	g.cells++
+}
+
+// leave counts cells left out, the first of which stands at row and col.
+func (g *gatherer) leave(n int64, row, col int) {
+	if n > 0 && g.left == 0 {
+		g.first = Name(row, col)
+	}
+	g.left += n
 }
 
 // clip cuts a text after the characters that a cell may hold.

@@ -113,6 +113,8 @@ func TestXLSXParts(t *testing.T) {
 		{"zeros that wait for a calculation", bookParts(`<sheetData><row><c><v>5</v></c><c><f>A1*2</f><v>0</v></c></row></sheetData>`).
 			with("xl/workbook.xml", workbook(`<sheets><sheet name="S" r:id="rId1"/></sheets><calcPr fullCalcOnLoad="1"/>`)),
 			"! no-cached-values 1\n[S] 1×2\nA1 5\nB1  =A1*2 nocache\n"},
+		{"zeros that are results", bookParts(`<sheetData><row><c><v>5</v></c><c><f>A1*0</f><v>0</v></c></row></sheetData>`),
+			"[S] 1×2\nA1 5\nB1 0 =A1*0\n"},
 		{"no shared strings", book().with("xl/sharedStrings.xml", ""),
 			"error: file is damaged (xl/sharedStrings.xml): part is missing"},
 		{"sheet part missing", book().with("xl/worksheets/sheet1.xml", ""),
