@@ -26,6 +26,9 @@ type choice struct {
 
 const maxChoices = 400
 
+// leastScore is the score below which a reading is not believed: the words were met outside the surroundings they belong to.
+const leastScore = 0.6
+
 // interpret reads a path of headings and labels, outermost first, as the series of a figure.
 func (v *vocabulary) interpret(path []text, around surroundings) sense {
 	s := sense{factor: 1, mult: 1}
@@ -67,6 +70,10 @@ func (v *vocabulary) interpret(path []text, around surroundings) sense {
 		}
 		return s
 	}
+	if best.score < leastScore {
+		s.unknown = path[len(path)-1].raw
+		return s
+	}
 	s.total = best.total
 	s.series = monograph.Series{Indicator: best.indicator, Members: monograph.MembersOf(best.members)}
 	s.known = best.indicator != ""
@@ -98,12 +105,12 @@ func contextWords(path, weak []text) string {
 	return b.String()
 }
 
-func inContext(p *catalogue.Phrase, context string) bool {
+func (v *vocabulary) inContext(p *catalogue.Phrase, context string) bool {
 	if p.Context == "" {
 		return true
 	}
-	for _, w := range strings.Split(p.Context, "|") {
-		if w != "" && strings.Contains(context, " "+w+" ") {
+	for _, w := range v.contexts[p] {
+		if strings.Contains(context, w) {
 			return true
 		}
 	}
@@ -168,8 +175,13 @@ func (v *vocabulary) weigh(terms []placed, pick []*catalogue.Phrase, context str
 			continue
 		}
 		meaningful++
-		if !inContext(ph, context) {
+		switch {
+		case !v.inContext(ph, context) && ph.Indicator != "":
+			c.score -= 0.5
+		case !v.inContext(ph, context):
 			c.score -= 0.25
+		case ph.Context != "":
+			c.score += 0.06 // said of just this surrounding
 		}
 		if !c.take(ph, terms[i].at) {
 			return nil

@@ -38,12 +38,26 @@ func (p *page) intoUnit(f *figure) {
 	}
 	ind := p.words.cat.Indicator(f.sense.series.Indicator)
 	unit, factor := f.sense.unit, f.sense.factor
+	if unit == "" && f.cell.Reading.Unit == "" && p.words.several[ind.Unit] && ind.Type == monograph.Decimal && f.role == RoleValue && f.status == monograph.Reported {
+		p.unitMissing(f, ind.Unit)
+	}
 	if u, fac, ok := p.words.cat.PrintedUnit(strings.TrimSpace(f.cell.Reading.Unit)); ok && f.cell.Reading.Unit != "" {
 		unit, factor = u, fac
 	}
 	if unit == ind.Unit && factor != 0 {
 		f.value = tidy(f.value * factor)
 	}
+}
+
+// unitMissing reports, once for a column or line, that an area is printed without its unit.
+func (p *page) unitMissing(f *figure, unit string) {
+	at := f.cell
+	if f.table != nil {
+		if c := f.table.cols[f.c]; len(c.Path) > 0 {
+			at = c.Path[len(c.Path)-1]
+		}
+	}
+	p.problemAt(at, monograph.Warning, "unit-missing", "", unit)
 }
 
 // tidy removes the noise of a multiplication in binary: 17.98 km² × 100 is 1798 ha.

@@ -14,16 +14,30 @@ type vocabulary struct {
 	phrases map[string][]*catalogue.Phrase
 	longest int // words of the longest phrase
 
+	contexts map[*catalogue.Phrase][]string // the words of a phrase's context, each between blanks
+
+	several map[string]bool // units that are also printed in multiples: hectares in km²
+
 	sums map[string][]map[string]bool // indicator → the indicators that a rule adds up to it, a set for each rule
 }
 
 func newVocabulary(cat *catalogue.Catalogue) *vocabulary {
-	v := &vocabulary{cat: cat, sums: map[string][]map[string]bool{}, phrases: make(map[string][]*catalogue.Phrase, len(cat.Phrases))}
+	v := &vocabulary{cat: cat, contexts: map[*catalogue.Phrase][]string{}, several: map[string]bool{}, sums: map[string][]map[string]bool{}, phrases: make(map[string][]*catalogue.Phrase, len(cat.Phrases))}
 	for i := range cat.Phrases {
 		p := &cat.Phrases[i]
 		key := expand(p.Text)
 		v.phrases[key] = append(v.phrases[key], p)
 		v.longest = max(v.longest, strings.Count(p.Text, " ")+1)
+		if p.Context != "" {
+			for _, w := range strings.Split(p.Context, "|") {
+				v.contexts[p] = append(v.contexts[p], " "+expand(w)+" ")
+			}
+		}
+	}
+	for _, s := range cat.Spellings {
+		if s.Factor != 1 && s.Unit != "rp" {
+			v.several[s.Unit] = true
+		}
 	}
 	for _, r := range cat.Rules {
 		left, right, ok := strings.Cut(r.Expr, " = ")

@@ -12,7 +12,7 @@ package sheet
 // A Workbook is the content of one file.
 type Workbook struct {
 	Name   string // base name of the file
-	Format string // "xlsx", "xlsm", "xls", "ods", "csv", "html"
+	Format string // "xlsx", "xlsm", "xls", "ods", "csv", "html", "xml" (SpreadsheetML 2003)
 	SHA256 string // lower-case hex of the file's bytes
 	Size   int64  // bytes
 	Sheets []*Sheet

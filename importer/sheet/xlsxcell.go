@@ -43,7 +43,7 @@ func (r *sheetReader) readCell() {
 func index(b []byte) int {
 	n := 0
 	for _, c := range b {
-		if !isDigit(c) || n > 1<<40 {
+		if !isDigit(c) || n > 1<<30 {
 			return -1
 		}
 		n = n*10 + int(c-'0')

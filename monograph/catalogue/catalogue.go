@@ -90,9 +90,10 @@ type Catalogue struct {
 	Spellings  []Spelling
 	Indicators []*monograph.Indicator
 	Breakdowns []*monograph.Breakdown
-	Phrases    []Phrase
+	Phrases    []Phrase // words of structure, then those with a context: of one text, the first that fits is the most particular
 	Forms      []Form
 	Rules      []Rule
+	Templates  []TemplateTable
 
 	section   map[string]*Section
 	unit      map[string]*Unit
