@@ -143,6 +143,8 @@ func (p *page) lineFigure(l *layout.Line, v *layout.Cell, it item) *figure {
 		p.unitOf(&f.sense, l.Unit.Text)
 	}
 	switch {
+	case f.sense.known && !p.words.cat.Indicator(f.sense.series.Indicator).Type.Numeric() && v.Class == layout.Null:
+		f.role = RoleNote // a dash where words are expected counts nothing
 	case f.sense.derived || f.sense.unit == "%":
 		f.role = RoleDerived
 	case p.sheet.Hidden && !f.sense.known:
@@ -348,8 +350,12 @@ func (p *page) totalAbove(f *figure, parts []*figure) bool {
 				mine = append(mine, c)
 			}
 		}
-		if len(mine) >= 2 && u.Partition && len(mine) == len(p.words.cat.Breakdown(u.List).Members) {
+		switch {
+		case len(mine) >= 2 && u.Partition && len(mine) == len(p.words.cat.Breakdown(u.List).Members):
 			f.role, f.over, f.parts = RoleTotal, u.List, mine
+			return true
+		case len(mine) >= 2 && f.callsItselfSum():
+			f.role = RoleTotal // of parts that are not all there: nothing to check
 			return true
 		}
 	}
@@ -370,4 +376,9 @@ func (p *page) tellsYear(f *figure, it item) bool {
 		return true
 	}
 	return p.words.cat.Indicator(f.sense.series.Indicator).Type == monograph.Year || strings.Contains(it.text.norm, "tahun")
+}
+
+// callsItselfSum reports whether the label of a line begins with a word for a total.
+func (f *figure) callsItselfSum() bool {
+	return f.table == nil && len(f.row) > 0 && strings.HasPrefix(strings.ToLower(f.row[len(f.row)-1]), "jumlah")
 }

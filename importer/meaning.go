@@ -9,9 +9,10 @@ import (
 
 // surroundings are what stands around the headings of a figure.
 type surroundings struct {
-	weak  []text         // section headings, titles, sheet and file name, nearest first
-	form  bool           // the path is a line of a form: it has to say itself what is counted
-	votes map[string]int // per breakdown list: how many headings or labels beside this one may name a member of it
+	weak    []text         // section headings, titles, sheet and file name, nearest first
+	context context        // of the path and what is around it
+	form    bool           // the path is a line of a form: it has to say itself what is counted
+	votes   map[string]int // per breakdown list: how many headings or labels beside this one may name a member of it
 }
 
 // A choice is one way to read the terms of a path.
@@ -32,7 +33,7 @@ const leastScore = 0.6
 // interpret reads a path of headings and labels, outermost first, as the series of a figure.
 func (v *vocabulary) interpret(path []text, around surroundings) sense {
 	s := sense{factor: 1, mult: 1}
-	context := contextWords(path, around.weak)
+	around.context = contextOf(path, around.weak)
 	var terms []placed
 	for i := range path {
 		t := &path[i]
@@ -63,7 +64,7 @@ func (v *vocabulary) interpret(path []text, around surroundings) sense {
 	if s.unknown != "" {
 		return s
 	}
-	best, second := v.best(terms, context, around)
+	best, second := v.best(terms, around)
 	if best == nil {
 		if len(path) > 0 {
 			s.unknown = path[len(path)-1].raw
@@ -90,35 +91,46 @@ type placed struct {
 	at int // position of the text in the path
 }
 
-// contextWords joins all texts around a term, normalised, with blanks at both ends.
-func contextWords(path, weak []text) string {
-	var b strings.Builder
-	b.WriteByte(' ')
-	for i := len(weak) - 1; i >= 0; i-- {
-		b.WriteString(weak[i].norm)
-		b.WriteByte(' ')
-	}
-	for i := range path {
-		b.WriteString(path[i].norm)
-		b.WriteByte(' ')
-	}
-	return b.String()
+// A context is what stands around a term.
+type context struct {
+	words   string          // all texts, normalised, with blanks at both ends
+	phrases map[string]bool // the phrases found in them: " sarana pendidikan ", and not " pendidikan " as well
 }
 
-func (v *vocabulary) inContext(p *catalogue.Phrase, context string) bool {
-	if p.Context == "" {
-		return true
-	}
-	for _, w := range v.contexts[p] {
-		if strings.Contains(context, w) {
-			return true
+func contextOf(path, weak []text) context {
+	c := context{phrases: map[string]bool{}}
+	var b strings.Builder
+	b.WriteByte(' ')
+	add := func(t *text) {
+		b.WriteString(t.norm)
+		b.WriteByte(' ')
+		for _, tm := range t.terms {
+			c.phrases[" "+tm.text+" "] = true
 		}
 	}
-	return false
+	for i := len(weak) - 1; i >= 0; i-- {
+		add(&weak[i])
+	}
+	for i := range path {
+		add(&path[i])
+	}
+	c.words = b.String()
+	return c
+}
+
+// inContext reports whether words stand around that a phrase needs, and whether they are a phrase of their own there.
+func (v *vocabulary) inContext(p *catalogue.Phrase, c context) (there, own bool) {
+	for _, w := range v.contexts[p] {
+		if c.phrases[w] {
+			return true, true
+		}
+		there = there || strings.Contains(c.words, w)
+	}
+	return there || p.Context == "", false
 }
 
 // best tries the meanings of the terms against each other and returns the two best readings that differ.
-func (v *vocabulary) best(terms []placed, context string, around surroundings) (best, second *choice) {
+func (v *vocabulary) best(terms []placed, around surroundings) (best, second *choice) {
 	tried := 0
 	pick := make([]*catalogue.Phrase, len(terms))
 	var walk func(i int)
@@ -128,7 +140,7 @@ func (v *vocabulary) best(terms []placed, context string, around surroundings) (
 		}
 		if i == len(terms) {
 			tried++
-			c := v.weigh(terms, pick, context, around)
+			c := v.weigh(terms, pick, around)
 			if c == nil {
 				return
 			}
@@ -157,7 +169,7 @@ func same(a, b *choice) bool {
 }
 
 // weigh scores one choice of meanings, nil when they do not go together.
-func (v *vocabulary) weigh(terms []placed, pick []*catalogue.Phrase, context string, around surroundings) *choice {
+func (v *vocabulary) weigh(terms []placed, pick []*catalogue.Phrase, around surroundings) *choice {
 	c := &choice{members: map[string]string{}, score: 1, at: -1}
 	meaningful := 0
 	for i, ph := range pick {
@@ -175,12 +187,12 @@ func (v *vocabulary) weigh(terms []placed, pick []*catalogue.Phrase, context str
 			continue
 		}
 		meaningful++
-		switch {
-		case !v.inContext(ph, context) && ph.Indicator != "":
+		switch there, own := v.inContext(ph, around.context); {
+		case !there && ph.Indicator != "":
 			c.score -= 0.5
-		case !v.inContext(ph, context):
+		case !there:
 			c.score -= 0.25
-		case ph.Context != "":
+		case own:
 			c.score += 0.06 // said of just this surrounding
 		}
 		if !c.take(ph, terms[i].at) {
