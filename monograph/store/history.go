@@ -1,0 +1,208 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"monografi/monograph"
+	"monografi/monograph/region"
+)
+
+// An Import is one entry of the history: a file read at some time.
+type Import struct {
+	ID        int64
+	File      monograph.FileInfo
+	When      time.Time
+	Who       string
+	Note      string
+	Figures   int                // stored
+	Changed   int                // of them: those that replaced a figure that said something else
+	Unchanged int                // of them: equal to the figure they replaced
+	Checks    int                // printed totals stored
+	Regions   int                // number of regions with figures
+	Region    region.Code        // the smallest region that holds them all; empty when they lie in several provinces
+	Periods   []monograph.Period // ascending
+	Undone    *time.Time         // nil while in force
+}
+
+const importColumns = `id, file, path, sha256, format, size, at, who, note,
+	figures, changed, unchanged, checks, regions, region, periods, undone`
+
+// History lists all imports, the newest first.
+func (db *DB) History(ctx context.Context) ([]Import, error) {
+	rows, err := db.sql.QueryContext(ctx, "SELECT "+importColumns+" FROM import ORDER BY id DESC")
+	if err != nil {
+		return nil, db.wrap(err)
+	}
+	defer rows.Close()
+	var all []Import
+	for rows.Next() {
+		i, err := scanImport(rows)
+		if err != nil {
+			return nil, db.wrap(err)
+		}
+		all = append(all, i)
+	}
+	return all, db.wrap(rows.Err())
+}
+
+func scanImport(rows *sql.Rows) (Import, error) {
+	var i Import
+	var at, periods string
+	var undone sql.NullString
+	err := rows.Scan(&i.ID, &i.File.Name, &i.File.Path, &i.File.SHA256, &i.File.Format, &i.File.Size, &at, &i.Who, &i.Note,
+		&i.Figures, &i.Changed, &i.Unchanged, &i.Checks, &i.Regions, (*string)(&i.Region), &periods, &undone)
+	if err != nil {
+		return i, err
+	}
+	for _, p := range strings.Fields(periods) {
+		i.Periods = append(i.Periods, monograph.Period(p))
+	}
+	if i.When, err = parseStamp(at); err != nil {
+		return i, err
+	}
+	i.Undone, err = parseUndone(undone)
+	return i, err
+}
+
+func parseUndone(s sql.NullString) (*time.Time, error) {
+	if !s.Valid {
+		return nil, nil
+	}
+	t, err := parseStamp(s.String)
+	return &t, err
+}
+
+// Undo takes back an import, all of it: what was in force before it is in force again, unless a newer import replaced it.
+// Its errors are ErrNoImport and ErrUndone.
+func (db *DB) Undo(ctx context.Context, id int64, now time.Time) error {
+	return db.setUndone(ctx, id, stamp(now), ErrUndone)
+}
+
+// Redo puts an import that was undone in force again, at its old place in the history. Its errors are ErrNoImport and
+// ErrNotUndone.
+func (db *DB) Redo(ctx context.Context, id int64) error {
+	return db.setUndone(ctx, id, nil, ErrNotUndone)
+}
+
+func (db *DB) setUndone(ctx context.Context, id int64, to any, already error) error {
+	return db.inTx(ctx, func(tx *sql.Tx) error {
+		var undone bool
+		err := tx.QueryRowContext(ctx, "SELECT undone IS NOT NULL FROM import WHERE id = ?", id).Scan(&undone)
+		if errors.Is(err, sql.ErrNoRows) {
+			return fmt.Errorf("import %d: %w", id, ErrNoImport)
+		}
+		if err == nil && undone == (to != nil) {
+			return fmt.Errorf("import %d: %w", id, already)
+		}
+		if err != nil {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, "UPDATE import SET undone = ? WHERE id = ?", to, id)
+		return err
+	})
+}
+
+// A Version is what one import, or one cell of it, once said of an address.
+type Version struct {
+	Figure
+	When   time.Time
+	Undone *time.Time // when its import was taken back
+	Again  bool       // the same file says it elsewhere too, and that is what counts
+}
+
+// Versions lists all that was ever stored at an address, the newest first; of one import, what counts comes first.
+// The first that is neither Undone nor Again is in force.
+func (db *DB) Versions(ctx context.Context, a monograph.Address) ([]Version, error) {
+	var all []Version
+	err := db.inReadTx(ctx, func(tx *sql.Tx) error {
+		rows, err := tx.QueryContext(ctx, "SELECT "+leanColumns+cellColumns+`, i.at, i.undone
+			FROM monograph m CROSS JOIN coverage c ON c.monograph = m.id CROSS JOIN import i ON i.id = c.import
+			CROSS JOIN fact f ON f.import = c.import AND f.monograph = c.monograph
+			WHERE m.region = ? AND m.period = ? AND EXISTS (SELECT 1 FROM slot l JOIN series s ON s.id = l.series
+				WHERE l.frame = f.frame AND s.indicator = ? AND s.members = ?)
+			ORDER BY c.import DESC, f.again, f.n`, string(a.Region), string(a.Period), a.Indicator, string(a.Members))
+		if err != nil {
+			return err
+		}
+		defer rows.Close()
+		for rows.Next() {
+			found, err := db.scanVersions(ctx, tx, rows, a.Series)
+			if err != nil {
+				return err
+			}
+			all = append(all, found...)
+		}
+		return rows.Err()
+	})
+	return all, err
+}
+
+// scanVersions takes a series out of one row.
+func (db *DB) scanVersions(ctx context.Context, tx *sql.Tx, rows *sql.Rows, s monograph.Series) ([]Version, error) {
+	var r row
+	var at string
+	var undone sql.NullString
+	if err := db.scan(ctx, tx, rows, true, &r, &at, &undone); err != nil {
+		return nil, err
+	}
+	var found []Version
+	for pos := range r.frame.series {
+		if r.frame.series[pos] != s {
+			continue
+		}
+		l, err := r.locate(pos)
+		if err != nil {
+			return nil, err
+		}
+		v := Version{Figure: l.figure(), Again: r.again}
+		if v.When, err = parseStamp(at); err != nil {
+			return nil, err
+		}
+		if v.Undone, err = parseUndone(undone); err != nil {
+			return nil, err
+		}
+		found = append(found, v)
+	}
+	return found, nil
+}
+
+// Regions lists the regions that hold figures, in order of code.
+func (db *DB) Regions(ctx context.Context) ([]region.Code, error) {
+	return column[region.Code](ctx, db, `SELECT DISTINCT m.region FROM monograph m
+		JOIN coverage c ON c.monograph = m.id JOIN import i ON i.id = c.import
+		WHERE i.undone IS NULL ORDER BY m.region`)
+}
+
+// Periods lists the periods of which a region, or one within it, holds figures, in ascending order.
+func (db *DB) Periods(ctx context.Context, within region.Code) ([]monograph.Period, error) {
+	where, args := Filter{Region: within}.conditions()
+	periods, err := column[monograph.Period](ctx, db, `SELECT DISTINCT m.period FROM monograph m
+		JOIN coverage c ON c.monograph = m.id JOIN import i ON i.id = c.import
+		WHERE i.undone IS NULL`+where, args...)
+	slices.Sort(periods)
+	return periods, err
+}
+
+// column reads a query's only column.
+func column[T ~string](ctx context.Context, db *DB, text string, args ...any) ([]T, error) {
+	rows, err := db.sql.QueryContext(ctx, text, args...)
+	if err != nil {
+		return nil, db.wrap(err)
+	}
+	defer rows.Close()
+	var all []T
+	for rows.Next() {
+		var s string
+		if err := rows.Scan(&s); err != nil {
+			return nil, db.wrap(err)
+		}
+		all = append(all, T(s))
+	}
+	return all, db.wrap(rows.Err())
+}

@@ -1,0 +1,95 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	_ "embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+)
+
+// applicationID marks our files in bytes 68–71 of the header: "MNGR".
+const applicationID = 0x4d4e4752
+
+//go:embed schema.sql
+var schema string
+
+// steps lead from each version of the schema to the next; a database of version n has seen the first n of them.
+// A published step is never changed.
+var steps = []string{schema}
+
+// migrate brings a database to the newest version, or says why it cannot.
+func migrate(ctx context.Context, conn *sql.Conn, path string, steps []string, o Options) error {
+	version, err := identify(ctx, conn)
+	if err != nil {
+		return err
+	}
+	if version > len(steps) {
+		return &VersionError{Database: version, Program: len(steps)}
+	}
+	if version == 0 && !o.Create {
+		return fmt.Errorf("%w: it holds nothing", ErrForeign)
+	}
+	if version < len(steps) && o.ReadOnly {
+		return fmt.Errorf("version %d of the database is older than %d: open it once for writing", version, len(steps))
+	}
+	if version > 0 && version < len(steps) {
+		if err := keepCopy(ctx, conn, fmt.Sprintf("%s.bak-v%d", path, version)); err != nil {
+			return err
+		}
+	}
+	for ; version < len(steps); version++ {
+		if err := step(ctx, conn, version, steps[version]); err != nil {
+			return fmt.Errorf("to version %d: %w", version+1, err)
+		}
+	}
+	return nil
+}
+
+// identify tells the version of a database, 0 for an empty one.
+func identify(ctx context.Context, conn *sql.Conn) (version int, err error) {
+	var id, tables int
+	err = errors.Join(
+		conn.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id),
+		conn.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version),
+		conn.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema").Scan(&tables))
+	if err != nil {
+		return 0, err
+	}
+	if id == applicationID {
+		return version, nil
+	}
+	if id == 0 && version == 0 && tables == 0 {
+		return 0, nil
+	}
+	return 0, fmt.Errorf("%w: application id %#x, want %#x", ErrForeign, uint32(id), applicationID)
+}
+
+// step takes the database from one version to the next, unless another program did so in the meantime.
+func step(ctx context.Context, conn *sql.Conn, from int, text string) error {
+	tx, err := conn.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	var now int
+	if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&now); err != nil || now != from {
+		return err
+	}
+	mark := fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, from+1)
+	if _, err := tx.ExecContext(ctx, text+";\n"+mark); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// keepCopy copies the database to a file that may exist only from an earlier try at the same.
+func keepCopy(ctx context.Context, conn *sql.Conn, to string) error {
+	if err := os.Remove(to); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	_, err := conn.ExecContext(ctx, "VACUUM INTO ?", to)
+	return err
+}
