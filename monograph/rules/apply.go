@@ -1,0 +1,146 @@
+package rules
+
+import (
+	"fmt"
+	"math"
+
+	"monografi/monograph"
+	"monografi/monograph/catalogue"
+)
+
+// A bound is a compiled rule with the series of its operands looked up.
+type bound struct {
+	compiled
+	holds, when []boundComparison
+}
+
+type boundComparison struct {
+	left, right []boundOperand
+	constant    float64 // of left minus right
+	op          op
+}
+
+type boundOperand struct {
+	operand
+	id int32 // series, none where nobody reports it
+}
+
+// bind looks up the series of a compiled rule.
+func (f *figures) bind(c compiled) bound {
+	return bound{compiled: c, holds: f.bindAll(c.statement.holds), when: f.bindAll(c.statement.when)}
+}
+
+func (f *figures) bindAll(all []comparison) []boundComparison {
+	out := make([]boundComparison, len(all))
+	for i, c := range all {
+		out[i] = boundComparison{left: f.bindSum(c.left), right: f.bindSum(c.right), constant: c.left.constant - c.right.constant, op: c.op}
+	}
+	return out
+}
+
+func (f *figures) bindSum(s sum) []boundOperand {
+	out := make([]boundOperand, len(s.operands))
+	for i, o := range s.operands {
+		out[i] = boundOperand{operand: o, id: none}
+		if id, ok := f.ids[o.series]; ok {
+			out[i].id = id
+		}
+	}
+	return out
+}
+
+// apply adds the edits of a rule for one region and period, if its operands are there and its conditions hold.
+func (f *figures) apply(all *editSet, rule *catalogue.Rule, b bound, r int32) {
+	for i := range b.when {
+		e, ok := f.instance(&b.when[i], b.zero, r)
+		if !ok || e.broken(f) {
+			return
+		}
+	}
+	for i := range b.holds {
+		e, ok := f.instance(&b.holds[i], b.zero, r)
+		if !ok {
+			continue
+		}
+		e.rule, e.severity = rule.Code, rule.Severity
+		e.hard = e.op == equal && rule.Severity == monograph.Error && b.absolute == 0 && b.relative == 0
+		e.tol = max(f.tolerance(e.series, e.terms), b.absolute)
+		if e.series != none && f.series[e.series].indicator.Type == monograph.Integer || e.op != equal {
+			e.tol = b.absolute
+		}
+		for _, t := range e.terms {
+			e.tol = max(e.tol, b.relative*math.Abs(t.coef*f.list[t.fig].value))
+		}
+		all.add(e)
+	}
+}
+
+// instance makes the edit of a comparison in one row; false when an operand is absent. Where absent operands of the right side count as 0 (at
+// least one must be there), an equality only says that the left side is not less than the parts that are given.
+func (f *figures) instance(c *boundComparison, zero bool, r int32) (edit, bool) {
+	e := edit{row: r, series: none, op: c.op, constant: c.constant}
+	if !f.operands(&e, c.left, 1, false, r) {
+		return e, false
+	}
+	e.left = len(e.terms)
+	if !f.operands(&e, c.right, -1, zero, r) || zero && len(e.terms) == e.left {
+		return e, false
+	}
+	return e, len(e.terms) > 0
+}
+
+// operands adds the terms of one side; false when one is absent that must not be.
+func (f *figures) operands(e *edit, all []boundOperand, sign float64, zero bool, r int32) bool {
+	for _, o := range all {
+		at := r
+		if o.lag > 0 {
+			at = f.before(r, o.lag)
+		}
+		var t []term
+		if at != none && o.id != none {
+			t = f.resolve(at, o.id, none, sign*o.coef)
+			if t == nil && f.unreadable(at, o.id) {
+				return false
+			}
+		}
+		switch {
+		case t != nil:
+			if e.series == none {
+				e.series = o.id
+			}
+			e.terms = append(e.terms, t...)
+		case zero:
+			if e.op == equal {
+				e.op = atLeast
+			}
+		case !o.optional:
+			return false
+		}
+	}
+	return true
+}
+
+// before returns the row of the same region some periods earlier, or later when the lag is negative; none when it is not there.
+func (f *figures) before(r int32, lag int) int32 {
+	key := f.rows[r].rowKey
+	key.period = shifted(key.period, -lag)
+	if i, ok := f.rowAt[key]; ok && key.period != "" {
+		return i
+	}
+	return none
+}
+
+// shifted is the period some periods of the same kind later; empty when unknown.
+func shifted(p monograph.Period, by int) monograph.Period {
+	y := p.Year()
+	switch {
+	case y == 0:
+		return ""
+	case p.SchoolYear():
+		return monograph.Period(fmt.Sprintf("%d/%d", y+by, y+by+1))
+	case p.Semester() > 0:
+		half := 2*y + p.Semester() - 1 + by
+		return monograph.Period(fmt.Sprintf("%d-S%d", half/2, half%2+1))
+	}
+	return monograph.YearPeriod(y + by)
+}

@@ -1,0 +1,214 @@
+package rules
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// An explanation is a solution with the story behind it.
+type explanation struct {
+	solution
+	mechanisms []string // by figure
+	weight     float64  // how likely, relative to others of the same block
+	joint      bool     // one cause for all figures, not one each
+}
+
+// Shares of causes that are not one wrong cell.
+const (
+	shareSeveral = 0.3   // several cells behind one broken edit
+	shareJoint   = 0.1   // a pattern that explains several cells at once
+	shareNext    = 0.002 // a further independent mistake in the same block
+)
+
+// explain weighs a solution: by the pattern that covers all its figures, or by the mistakes made in each. A mistake may be in any of so many
+// cells; an outdated total can be in one only.
+func (l *linkage) explain(sol solution, cells int) explanation {
+	x := explanation{solution: sol, weight: 1, mechanisms: make([]string, len(sol.figs))}
+	if name := l.exchanged(&sol); name != "" {
+		x.joint, x.weight = true, shareJoint
+		for i := range x.mechanisms {
+			x.mechanisms[i] = name
+		}
+		return x
+	}
+	for i, fig := range sol.figs {
+		name, likelihood := l.mechanism(fig, sol.proposed[i], sol.mends)
+		x.mechanisms[i] = name
+		x.weight *= likelihood * l.history(fig, sol.proposed[i])
+		if name != staleTotal {
+			x.weight /= float64(cells)
+		}
+		if i > 0 {
+			x.weight *= shareNext
+		}
+	}
+	x.weight *= l.relief(&sol)
+	return x
+}
+
+// relief is how much likelier a solution becomes by mending inequalities on the way.
+func (l *linkage) relief(sol *solution) float64 {
+	factor := 1.0
+	for _, fig := range sol.figs {
+		for _, e := range l.limits[fig] {
+			one := &l.edits[e]
+			if one.broken(l.f) && !one.op.breaks(l.corrected(one, sol), one.tol) {
+				factor *= 10
+			}
+		}
+	}
+	return factor
+}
+
+// exchanged reports whether a solution puts two figures each in the other's place, and what was exchanged.
+func (l *linkage) exchanged(sol *solution) string {
+	if len(sol.figs) != 2 {
+		return ""
+	}
+	a, b := &l.f.list[sol.figs[0]], &l.f.list[sol.figs[1]]
+	if sol.proposed[0] != b.value || sol.proposed[1] != a.value {
+		return ""
+	}
+	if a.line == b.line && a.row == b.row {
+		return swappedMembers
+	}
+	return swappedRows
+}
+
+// A verdict is what is believed of a block.
+type verdict struct {
+	best        []explanation // most likely first; empty when the tool abstains
+	probability []float64
+}
+
+// Thresholds of belief.
+const (
+	sure       = 0.9  // above this only what several edits prove together
+	enough     = 0.55 // below this nothing is named
+	worthWhile = 0.1  // second guesses below this are not listed
+)
+
+// judge ranks solutions of a block of the same size and decides whether one stands out. The block's residual tells what several small
+// mistakes could have done.
+func (l *linkage) judge(block []int32, found []solution) verdict {
+	all := make([]explanation, len(found))
+	for i, sol := range found {
+		all[i] = l.explain(sol, len(l.equations[block[0]].terms))
+	}
+	return l.weigh(block, all)
+}
+
+// weigh decides whether one of several explanations stands out.
+func (l *linkage) weigh(block []int32, all []explanation) verdict {
+	slices.SortStableFunc(all, func(a, b explanation) int { return cmp.Compare(b.weight, a.weight) })
+	sum := l.several(block, all)
+	for i := range all {
+		sum += all[i].weight
+	}
+	var v verdict
+	for i := range all {
+		p := math.Min(all[i].weight/sum, l.ceiling(&all[i], len(all)))
+		if i > 0 && p < worthWhile {
+			break
+		}
+		v.best, v.probability = append(v.best, all[i]), append(v.probability, p)
+	}
+	if len(v.best) == 0 || v.probability[0] < enough {
+		return verdict{}
+	}
+	return v
+}
+
+// several is the weight of explanations that were not looked at because they take more figures.
+func (l *linkage) several(block []int32, all []explanation) float64 {
+	if len(all) == 0 {
+		return 1
+	}
+	if len(all[0].figs) == 1 && l.pinned(&all[0]) || all[0].joint {
+		return 1e-9
+	}
+	e := &l.edits[block[0]]
+	observed, expected := e.sides(l.f)
+	width := math.Max(3, 0.5*math.Max(math.Abs(observed), math.Abs(expected))/float64(len(e.terms)))
+	several := shareSeveral * 0.5 / width * math.Exp(-math.Abs(observed-expected)/width)
+	several *= float64(len(all)) / float64(len(e.terms)) // the other cells are held by sums that are right
+	for range all[0].figs[1:] {
+		several *= shareNext / 10
+	}
+	return several
+}
+
+// ceiling is the most that may be believed of an explanation. Only a single figure in which several broken edits meet, and no other
+// does, is proven; the rest rests on habits of typing.
+func (l *linkage) ceiling(x *explanation, rivals int) float64 {
+	known := !slices.Contains(x.mechanisms, unknown)
+	switch {
+	case rivals > 1 || x.joint:
+		return 0.88
+	case len(x.figs) == 1 && l.pinned(x) && known:
+		return 0.98
+	case len(x.figs) == 1 && l.pinned(x):
+		return 0.93
+	case len(x.figs) == 1 && !known && len(x.mends) == 1:
+		return 0.6
+	case len(x.figs) == 1 || known && l.pinned(x):
+		return 0.88
+	case l.pinned(x):
+		return 0.75
+	}
+	return 0.7
+}
+
+// pinned reports whether every figure of an explanation is proven wrong twice, independently of each other: by broken edits that have nothing
+// else in common, or by being a negative count.
+func (l *linkage) pinned(x *explanation) bool {
+	for _, fig := range x.figs {
+		n := 0
+		if l.negative(fig) {
+			n++
+		}
+		var apart []int32
+		for _, e := range x.mends {
+			if l.equations[e].coef(fig) != 0 && !slices.ContainsFunc(apart, func(other int32) bool { return l.shared(e, other) > 1 }) {
+				apart = append(apart, e)
+			}
+		}
+		if n+len(apart) < 2 {
+			return false
+		}
+	}
+	return true
+}
+
+// shared counts the figures that two edits have in common.
+func (l *linkage) shared(a, b int32) int {
+	n := 0
+	for _, t := range l.equations[a].terms {
+		if l.equations[b].coef(t.fig) != 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// history is how much better a correction goes with the figure of the same address a year before or after than what stands there.
+func (l *linkage) history(fig int32, meant float64) float64 {
+	const usual, least = 0.05, 1e-3 // usual change within a year, as a logarithm
+	at := &l.f.list[fig]
+	if at.row == none || meant < 0 {
+		return 1
+	}
+	factor := 1.0
+	for _, r := range []int32{l.f.before(at.row, 1), l.f.before(at.row, -1)} {
+		i := l.f.at(r, at.series)
+		if i == none || l.f.list[i].value <= 0 {
+			continue
+		}
+		ratio := func(x float64) float64 {
+			return math.Exp(-math.Abs(math.Log((math.Max(x, 0)+1)/(l.f.list[i].value+1)))/usual) + least
+		}
+		factor *= ratio(meant) / ratio(at.value)
+	}
+	return factor
+}

@@ -1,0 +1,226 @@
+package rules
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"monografi/monograph"
+)
+
+// A statement is the meaning of a rule's expression:
+//
+//	PEM.RT >= PEM.RW when PEM.RW > 0
+//	0.85 PDK.JML{SEX=P} <= PDK.JML{SEX=L} <= 1.2 PDK.JML{SEX=P}
+//	MUT.AWAL = MUT.AKHIR@-1
+//	PDK.JML >= KRJ.KMB{PEKERJAAN=*}
+//	MUT.AKHIR = MUT.AWAL + MUT.LAHIR - MUT.MATI - MUT.HILANG?
+//
+// A member * stands for all top members of its list, @-1 for the period before, and ? for a figure that counts as 0 where it is absent.
+// The comparisons of a chain hold together; after "when" and "and" stand conditions.
+type statement struct {
+	holds []comparison
+	when  []comparison
+}
+
+// A comparison puts two sums in relation.
+type comparison struct {
+	left, right sum
+	op          op
+}
+
+// A sum is a linear combination of series.
+type sum struct {
+	operands []operand
+	constant float64
+}
+
+// An operand is a series times a coefficient.
+type operand struct {
+	series   monograph.Series
+	coef     float64
+	lag      int  // periods back
+	optional bool // 0 where absent
+}
+
+// parseStatement reads an expression. Its errors name the place in the text.
+func parseStatement(text string) (statement, error) {
+	p := parser{text: text}
+	var s statement
+	var err error
+	if s.holds, err = p.chain(); err != nil {
+		return s, err
+	}
+	for word := "when"; p.word(word); word = "and" {
+		c, err := p.chain()
+		if err != nil {
+			return s, err
+		}
+		s.when = append(s.when, c...)
+	}
+	if p.skip(); p.at < len(p.text) {
+		return s, p.fail("end of the rule")
+	}
+	return s, nil
+}
+
+// A parser walks over an expression.
+type parser struct {
+	text string
+	at   int
+}
+
+// fail is the error of finding something else than what was wanted.
+func (p *parser) fail(want string) error {
+	p.skip()
+	found := p.text[p.at:]
+	if found == "" {
+		found = "the end"
+	} else {
+		found = strconv.Quote(found)
+	}
+	return fmt.Errorf("expr %q: found %s at %d, want %s", p.text, found, p.at+1, want)
+}
+
+func (p *parser) skip() {
+	for p.at < len(p.text) && p.text[p.at] == ' ' {
+		p.at++
+	}
+}
+
+// token takes a symbol if it comes next.
+func (p *parser) token(symbol string) bool {
+	p.skip()
+	if !strings.HasPrefix(p.text[p.at:], symbol) {
+		return false
+	}
+	p.at += len(symbol)
+	return true
+}
+
+// word takes a word of the language if it comes next.
+func (p *parser) word(w string) bool { return p.token(w + " ") }
+
+// take reads as long as bytes are accepted.
+func (p *parser) take(ok func(byte) bool) string {
+	start := p.at
+	for p.at < len(p.text) && ok(p.text[p.at]) {
+		p.at++
+	}
+	return p.text[start:p.at]
+}
+
+// chain reads one or more comparisons that share their middle sums.
+func (p *parser) chain() ([]comparison, error) {
+	left, err := p.sum()
+	if err != nil {
+		return nil, err
+	}
+	var out []comparison
+	for {
+		o, ok := p.op()
+		if !ok && len(out) == 0 {
+			return nil, p.fail("=, <=, >=, < or >")
+		}
+		if !ok {
+			return out, nil
+		}
+		right, err := p.sum()
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, comparison{left, right, o})
+		left = right
+	}
+}
+
+// op reads a relation.
+func (p *parser) op() (op, bool) {
+	for _, c := range []struct {
+		symbol string
+		op     op
+	}{{"<=", atMost}, {">=", atLeast}, {"<", less}, {">", more}, {"=", equal}} {
+		if p.token(c.symbol) {
+			return c.op, true
+		}
+	}
+	return equal, false
+}
+
+// sum reads terms joined by + and −.
+func (p *parser) sum() (sum, error) {
+	var s sum
+	sign := 1.0
+	if p.token("-") {
+		sign = -1
+	}
+	for {
+		if err := p.term(&s, sign); err != nil {
+			return s, err
+		}
+		switch {
+		case p.token("+"):
+			sign = 1
+		case p.token("-"):
+			sign = -1
+		default:
+			return s, nil
+		}
+	}
+}
+
+// term reads a number, a series, or a number times a series.
+func (p *parser) term(s *sum, sign float64) error {
+	p.skip()
+	coef := sign
+	digits := p.take(func(c byte) bool { return c >= '0' && c <= '9' || c == '.' })
+	if digits != "" {
+		n, err := strconv.ParseFloat(digits, 64)
+		if err != nil {
+			return fmt.Errorf("expr %q: %q is not a number", p.text, digits)
+		}
+		coef *= n
+		p.token("*")
+	}
+	p.skip()
+	code := p.take(func(c byte) bool { return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '.' })
+	switch {
+	case code == "" && digits != "":
+		s.constant += coef
+		return nil
+	case code == "":
+		return p.fail("a number or an indicator")
+	}
+	o := operand{series: monograph.Series{Indicator: code}, coef: coef}
+	if err := p.suffix(&o); err != nil {
+		return err
+	}
+	s.operands = append(s.operands, o)
+	return nil
+}
+
+// suffix reads what may follow an indicator: {LIST=MEMBER}, @-1 and ?.
+func (p *parser) suffix(o *operand) error {
+	if p.token("{") {
+		end := strings.IndexByte(p.text[p.at:], '}')
+		if end < 0 {
+			return p.fail("a closing }")
+		}
+		members, err := monograph.ParseMembers(p.text[p.at : p.at+end])
+		if err != nil {
+			return fmt.Errorf("expr %q: %w", p.text, err)
+		}
+		o.series.Members = members
+		p.at += end + 1
+	}
+	if p.token("@-") {
+		digits := p.take(func(c byte) bool { return c >= '0' && c <= '9' })
+		lag, err := strconv.Atoi(digits)
+		if err != nil {
+			return p.fail("a number of periods")
+		}
+		o.lag = lag
+	}
+	o.optional = p.token("?")
+	return nil
+}

@@ -1,0 +1,91 @@
+package rules
+
+import (
+	"strings"
+
+	"monografi/monograph"
+)
+
+// printed adds one edit for every printed total whose parts are all known.
+func (f *figures) printed(all *editSet) {
+	for i := range f.checks {
+		f.printedTotal(all, &f.checks[i])
+	}
+}
+
+// printedTotal adds the edit of one printed total. In a table the catalogue does not know, a total below its largest part is taken for
+// an average or a maximum, and what does not add up is only a warning.
+func (f *figures) printedTotal(all *editSet, c *monograph.Check) {
+	e := edit{rule: "printed:" + c.Indicator, severity: monograph.Error, row: none, series: none, left: 1, hard: true}
+	ind := f.cat.Indicator(c.Indicator)
+	switch {
+	case ind != nil && !additive(ind):
+		return
+	case ind == nil && belowLargest(c):
+		return
+	case ind == nil:
+		e.severity = monograph.Warning
+		e.rule = strings.TrimSuffix(e.rule, ":")
+	default:
+		if partition, _ := ind.Uses(c.Over); partition {
+			e.rule = "partition:" + c.Indicator + ":" + c.Over
+		}
+		e.row, e.series = f.row(c.Region, c.Period), f.intern(c.Series)
+	}
+	e.terms = append(e.terms, term{f.atCell(c, c.Source.Cell, c.Value), 1})
+	for _, p := range c.Parts {
+		if !p.Known {
+			return
+		}
+		e.terms = append(e.terms, term{f.atCell(c, p.Cell, p.Value), -float64(p.Sign)})
+	}
+	e.tol = f.tolerance(e.series, e.terms)
+	all.add(e)
+}
+
+// belowLargest reports whether a total is less than one of its parts although nothing is subtracted.
+func belowLargest(c *monograph.Check) bool {
+	below := false
+	for _, p := range c.Parts {
+		if p.Sign < 0 || p.Value < 0 {
+			return false
+		}
+		below = below || p.Value > c.Value
+	}
+	return below
+}
+
+// atCell returns the figure in a cell of a check's sheet, adding one without address when nobody reported it.
+func (f *figures) atCell(c *monograph.Check, ref string, value float64) int32 {
+	key := cell{c.Source.File, c.Source.Sheet, ref}
+	if i, ok := f.cells[key]; ok && f.list[i].value == value {
+		return i
+	}
+	id := int32(len(f.list))
+	col, line := locate(ref)
+	f.list = append(f.list, figure{
+		value: value, row: none, series: none, next: none, col: col, line: line,
+		source: monograph.Source{File: c.Source.File, Sheet: c.Source.Sheet, Cell: ref},
+	})
+	f.cells[key] = id
+	return id
+}
+
+// repeats adds an edit for every figure that is given more than once, in different tables: they must be the same. Offices print
+// figures of different sources or dates side by side, so that this is a warning.
+func (f *figures) repeats(all *editSet) {
+	for i := range f.list {
+		fig := &f.list[i]
+		if fig.next == none || fig.row == none || f.at(fig.row, fig.series) != int32(i) {
+			continue
+		}
+		for other := fig.next; other != none; other = f.list[other].next {
+			terms := []term{{int32(i), 1}, {other, -1}}
+			same := f.list[other].source.File == fig.source.File
+			all.add(edit{
+				rule: "repeat:" + f.series[fig.series].Indicator, severity: monograph.Warning, row: fig.row, series: fig.series,
+				left: 1, hard: same, terms: terms, tol: f.tolerance(fig.series, terms),
+			})
+		}
+	}
+}

@@ -1,0 +1,251 @@
+package rules
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"monografi/monograph/catalogue"
+)
+
+// The sums that follow from the catalogue and from printed totals.
+func TestSums(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{
+			name: "right",
+			in: `1 2025 PDK.JML{SEX=L} B2 10
+				1 2025 PDK.JML{SEX=P} C2 12
+				1 2025 PDK.JML D2 22`,
+		},
+		{
+			name: "partition against an observation",
+			in: `1 2025 PDK.JML{SEX=L} B2 10
+				1 2025 PDK.JML{SEX=P} C2 12
+				1 2025 PDK.JML D2 23`,
+			want: "error partition:PDK.JML:SEX 32.15.01.2001 2025 PDK.JML 23/22 D2 B2 C2\n",
+		},
+		{
+			name: "partition against a printed total, once",
+			in: `1 2025 PDK.JML{SEX=L} B2 10
+				1 2025 PDK.JML{SEX=P} C2 12
+				total 1 2025 PDK.JML SEX D2 23 B2 C2`,
+			want: "error partition:PDK.JML:SEX 32.15.01.2001 2025 PDK.JML 23/22 D2 B2 C2\n",
+		},
+		{
+			name: "a missing member silences",
+			in: `1 2025 PDK.JML{UMUR=0-14} B2 10
+				1 2025 PDK.JML{UMUR=15-64} C2 12
+				1 2025 PDK.JML{UMUR=65+} D2 -
+				1 2025 PDK.JML E2 22`,
+		},
+		{
+			name: "a missing member with a shortfall is worth knowing",
+			in: `1 2025 PDK.JML{UMUR=0-14} B2 10
+				1 2025 PDK.JML{UMUR=15-64} C2 12
+				1 2025 PDK.JML E2 30`,
+			want: "info incomplete:PDK.JML:UMUR 32.15.01.2001 2025 PDK.JML 30/22 E2 B2 C2\n",
+		},
+		{
+			name: "religions without the later two are a warning",
+			in: `1 2025 PDK.JML{AGAMA=ISLAM} B2 10
+				1 2025 PDK.JML{AGAMA=KRISTEN} C2 12
+				1 2025 PDK.JML E2 30`,
+			want: "warning partition:PDK.JML:AGAMA 32.15.01.2001 2025 PDK.JML 30/22 E2 B2 C2\n",
+		},
+		{
+			name: "two partitions without their total",
+			in: `1 2025 PDK.JML{SEX=L} B2 10
+				1 2025 PDK.JML{SEX=P} C2 12
+				1 2025 PDK.JML{WN=WNI} B9 20
+				1 2025 PDK.JML{WN=WNA} C9 0`,
+			want: "error partition:PDK.JML:SEX=WN 32.15.01.2001 2025 PDK.JML 22/20 B2 C2 B9 C9\n",
+		},
+		{
+			name: "crosses add up over each list",
+			in: `1 2025 PDK.JML{SEX=L;WN=WNI} B2 10
+				1 2025 PDK.JML{SEX=L;WN=WNA} C2 1
+				1 2025 PDK.JML{SEX=L} D2 12
+				1 2025 PDK.JML{SEX=P} E2 5
+				1 2025 PDK.JML F2 17`,
+			want: "error partition:PDK.JML:WN 32.15.01.2001 2025 PDK.JML{SEX=L} 12/11 D2 B2 C2\n",
+		},
+		{
+			name: "crosses add up to a total of neither list",
+			in: `1 2025 PDK.JML{SEX=L;WN=WNI} B2 10
+				1 2025 PDK.JML{SEX=L;WN=WNA} C2 1
+				1 2025 PDK.JML{SEX=P;WN=WNI} D2 12
+				1 2025 PDK.JML{SEX=P;WN=WNA} E2 0
+				1 2025 PDK.JML F2 24`,
+			want: "error partition:PDK.JML:SEX 32.15.01.2001 2025 PDK.JML 24/23 F2 B2 C2 D2 E2\n",
+		},
+		{
+			name: "a sub-district is the sum of its villages",
+			in: `1 2025 PDK.KK B2 10
+				2 2025 PDK.KK B3 12
+				3 2025 PDK.KK B4 5
+				32.15.01 2025 PDK.KK H9 30`,
+			want: "error level:PDK.KK 32.15.01 2025 PDK.KK 30/27 H9 B2 B3 B4\n",
+		},
+		{
+			name: "a warning between files",
+			in: `1 2025 PDK.KK B2 10
+				2 2025 PDK.KK B3 12
+				3 2025 PDK.KK B4 5
+				32.15.01 2025 PDK.KK kec.xlsx!H9 30`,
+			want: "warning level:PDK.KK 32.15.01 2025 PDK.KK 30/27 H9 B2 B3 B4\n",
+		},
+		{
+			name: "not while a village lacks",
+			in: `1 2025 PDK.KK B2 10
+				2 2025 PDK.KK B3 12
+				3 2025 PDK.KK B4 -
+				32.15.01 2025 PDK.KK H9 30`,
+		},
+		{
+			name: "a printed total over regions",
+			in: `1 2025 KES.SARANA{SARKES=POSYANDU} B2 10
+				2 2025 KES.SARANA{SARKES=POSYANDU} B3 12
+				total 32.15.01 2025 KES.SARANA{SARKES=POSYANDU} REGION B4 23 B2 B3`,
+			want: "error printed:KES.SARANA 32.15.01 2025 KES.SARANA{SARKES=POSYANDU} 23/22 B4 B2 B3\n",
+		},
+		{
+			name: "a printed total with an unknown part is silent",
+			in: `1 2025 KES.SARANA{SARKES=POSYANDU} B2 10
+				total 32.15.01 2025 KES.SARANA{SARKES=POSYANDU} REGION B4 23 B2 B3`,
+		},
+		{
+			name: "a printed balance",
+			in: `1 2025 MUT.AWAL B2 100
+				1 2025 MUT.LAHIR C2 5
+				1 2025 MUT.MATI D2 3
+				total 1 2025 MUT.AKHIR - E2 103 B2 C2 -D2`,
+			want: "error printed:MUT.AKHIR 32.15.01.2001 2025 MUT.AKHIR 103/102 E2 B2 C2 D2\n",
+		},
+		{
+			name: "indicators that do not add up are left alone",
+			in: `1 2025 PDK.UMR B2 2000000
+				2 2025 PDK.UMR B3 2000000
+				total 32.15.01 2025 PDK.UMR REGION B4 2000000 B2 B3`,
+		},
+		{
+			name: "a figure printed twice",
+			in: `1 2025 PDK.KK B2 10
+				1 2025 PDK.KK B9 11`,
+			want: "warning repeat:PDK.KK 32.15.01.2001 2025 PDK.KK 10/11 B2 B9\n",
+		},
+		{
+			name: "decimals may be rounded",
+			in: `1 2025 GEO.LUAS{SEX=L} B2 1.26
+				1 2025 GEO.LUAS{SEX=P} C2 2.26
+				1 2025 GEO.LUAS D2 3.53
+				2 2025 GEO.LUAS{SEX=L} B3 1.26
+				2 2025 GEO.LUAS{SEX=P} C3 2.26
+				2 2025 GEO.LUAS D3 3.63`,
+			want: "error partition:GEO.LUAS:SEX 32.15.01.2002 2025 GEO.LUAS 3.63/3.52 D3 B3 C3\n",
+		},
+		{
+			name: "bounds",
+			in: `1 2025 PDK.KK B2 -4
+				2 2025 PDK.KK B3 1.5
+				1 2025 PDK.DISTRIB C2 101`,
+			want: "error negative:PDK.KK 32.15.01.2001 2025 PDK.KK -4/0 B2\n" +
+				"error percent:PDK.DISTRIB 32.15.01.2001 2025 PDK.DISTRIB 101/100 C2\n" +
+				"error whole:PDK.KK 32.15.01.2002 2025 PDK.KK 1.5/2 B3\n",
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, brief(Evaluate(readInput(t, c.in)))); diff != "" {
+				t.Errorf("findings (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestRuleTable(t *testing.T) {
+	rules := []catalogue.Rule{
+		{Code: "A-10", Severity: "error", Expr: "MUT.AKHIR = MUT.AWAL + MUT.LAHIR - MUT.MATI?", Per: "SEX"},
+		{Code: "A-12", Severity: "warning", Expr: "MUT.AWAL = MUT.AKHIR@-1"},
+		{Code: "A-38", Severity: "error", Expr: "PEM.RT >= PEM.RW when PEM.RW > 0 and PEM.RT > 0"},
+		{Code: "P-01", Severity: "warning", Expr: "0.85 PDK.JML{SEX=P} <= PDK.JML{SEX=L} <= 1.2 PDK.JML{SEX=P}"},
+		{Code: "P-02", Severity: "warning", Expr: "KES.SARANA{SARKES=*} <= 3"},
+	}
+	for _, c := range []struct{ name, in, want string }{
+		{
+			name: "a balance with an absent operand",
+			in: `1 2025 MUT.AWAL B2 100
+				1 2025 MUT.LAHIR C2 5
+				1 2025 MUT.AKHIR E2 106`,
+			want: "error A-10 32.15.01.2001 2025 MUT.AKHIR 106/105 E2 B2 C2\n",
+		},
+		{
+			name: "an operand given by sex only",
+			in: `1 2025 MUT.AWAL B2 100
+				1 2025 MUT.LAHIR{SEX=L} C2 2
+				1 2025 MUT.LAHIR{SEX=P} D2 3
+				1 2025 MUT.AKHIR E2 106`,
+			want: "error A-10 32.15.01.2001 2025 MUT.AKHIR 106/105 E2 B2 C2 D2\n",
+		},
+		{
+			name: "per sex",
+			in: `1 2025 MUT.AWAL{SEX=L} B2 100
+				1 2025 MUT.LAHIR{SEX=L} C2 5
+				1 2025 MUT.AKHIR{SEX=L} E2 106`,
+			want: "error A-10 32.15.01.2001 2025 MUT.AKHIR{SEX=L} 106/105 E2 B2 C2\n",
+		},
+		{
+			name: "between half-years",
+			in: `1 2024-S2 MUT.AKHIR B2 100
+				1 2025-S1 MUT.AWAL C2 101
+				1 2025-S2 MUT.AWAL D2 90`,
+			want: "warning A-12 32.15.01.2001 2025-S1 MUT.AWAL 101/100 C2 B2\n",
+		},
+		{
+			name: "an inequality with a condition",
+			in: `1 2025 PEM.RT B2 3
+				1 2025 PEM.RW C2 4
+				2 2025 PEM.RT B3 0
+				2 2025 PEM.RW C3 4`,
+			want: "error A-38 32.15.01.2001 2025 PEM.RT 3/4 B2 C2\n",
+		},
+		{
+			name: "a ratio outside its range",
+			in: `1 2025 PDK.JML{SEX=L} B2 100
+				1 2025 PDK.JML{SEX=P} C2 80
+				2 2025 PDK.JML{SEX=L} B3 100
+				2 2025 PDK.JML{SEX=P} C3 117`,
+			want: "warning P-01 32.15.01.2001 2025 PDK.JML{SEX=L} 100/96 B2 C2\n",
+		},
+		{
+			name: "a star is every member",
+			in: `1 2025 KES.SARANA{SARKES=PUSKESMAS} B2 1
+				1 2025 KES.SARANA{SARKES=POSYANDU} C2 3
+				2 2025 KES.SARANA{SARKES=POSYANDU} C3 9`,
+			want: "warning P-02 32.15.01.2001 2025 KES.SARANA{SARKES=PUSKESMAS} 4/3 B2 C2\n",
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			in := readInput(t, c.in)
+			in.Catalogue = testCatalogue(rules...)
+			if diff := cmp.Diff(c.want, brief(Evaluate(in))); diff != "" {
+				t.Errorf("findings (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestParseStatement(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"PEM.RT", `expr "PEM.RT": found the end at 7, want =, <=, >=, < or >`},
+		{"PEM.RT >= pem", `expr "PEM.RT >= pem": found "pem" at 11, want a number or an indicator`},
+		{"PEM.RT = PEM.RW PEM.DUSUN", `expr "PEM.RT = PEM.RW PEM.DUSUN": found "PEM.DUSUN" at 17, want end of the rule`},
+		{"PDK.JML{SEX=L = 1", `expr "PDK.JML{SEX=L = 1": found "SEX=L = 1" at 9, want a closing }`},
+		{"PDK.JML{SEX} = 1", `expr "PDK.JML{SEX} = 1": members "SEX": want LIST=MEMBER;…`},
+		{"PDK.JML@-x = 1", `expr "PDK.JML@-x = 1": found "x = 1" at 10, want a number of periods`},
+		{"1.2.3 PEM.RT = 1", `expr "1.2.3 PEM.RT = 1": "1.2.3" is not a number`},
+	} {
+		_, err := parseStatement(c.in)
+		if err == nil || err.Error() != c.want {
+			t.Errorf("parseStatement(%q): got error %v, want %s", c.in, err, c.want)
+		}
+	}
+}

@@ -1,0 +1,138 @@
+package rules
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"monografi/monograph"
+	"monografi/monograph/catalogue"
+)
+
+// table adds the edits of the catalogue's rule table. Rules that cannot be read are left out; CheckRules names them.
+func (f *figures) table(all *editSet) {
+	rows := len(f.rows)
+	for i := range f.cat.Rules {
+		rule := &f.cat.Rules[i]
+		compiled, err := compile(f.cat, rule)
+		if err != nil {
+			continue
+		}
+		for _, c := range compiled {
+			b := f.bind(c)
+			for r := range rows {
+				f.apply(all, rule, b, int32(r))
+			}
+		}
+	}
+}
+
+// A compiled rule is a statement for one choice of members, every * written out.
+type compiled struct {
+	statement
+	members            monograph.Members // what Per narrows it to
+	absolute, relative float64           // tolerance
+	zero               bool              // absent operands count as 0
+}
+
+// compile reads a rule and repeats it over the lists of Per: for the undivided figures and for every combination of members.
+func compile(cat *catalogue.Catalogue, rule *catalogue.Rule) ([]compiled, error) {
+	s, err := parseStatement(rule.Expr)
+	if err != nil {
+		return nil, fmt.Errorf("rule %s: %w", rule.Code, err)
+	}
+	base := compiled{statement: s, zero: rule.Missing == "zero"}
+	if base.absolute, base.relative, err = parseTolerance(rule.Tolerance); err != nil {
+		return nil, fmt.Errorf("rule %s: %w", rule.Code, err)
+	}
+	all := []monograph.Members{""}
+	for _, list := range strings.FieldsFunc(rule.Per, func(c rune) bool { return c == '|' }) {
+		b := cat.Breakdown(list)
+		if b == nil {
+			return nil, fmt.Errorf("rule %s: per: no breakdown list %s", rule.Code, list)
+		}
+		for _, m := range all[:len(all):len(all)] {
+			for _, member := range b.Members {
+				all = append(all, m.With(list, member.Code))
+			}
+		}
+	}
+	out := make([]compiled, 0, len(all))
+	for _, m := range all {
+		c := base
+		c.members = m
+		if c.holds, err = divideAll(cat, s.holds, m); err != nil {
+			return nil, fmt.Errorf("rule %s: %w", rule.Code, err)
+		}
+		if c.when, err = divideAll(cat, s.when, m); err != nil {
+			return nil, fmt.Errorf("rule %s: %w", rule.Code, err)
+		}
+		out = append(out, c)
+	}
+	return out, nil
+}
+
+// parseTolerance reads "", "0.5" or "0.5%".
+func parseTolerance(s string) (absolute, relative float64, err error) {
+	if s == "" {
+		return 0, 0, nil
+	}
+	number, percent := strings.CutSuffix(s, "%")
+	x, err := strconv.ParseFloat(number, 64)
+	if err != nil || x < 0 {
+		return 0, 0, fmt.Errorf("tolerance %q: want a number such as 0.5 or 0.5%%", s)
+	}
+	if percent {
+		return 0, x / 100, nil
+	}
+	return x, 0, nil
+}
+
+// divideAll narrows every operand of comparisons to members.
+func divideAll(cat *catalogue.Catalogue, all []comparison, m monograph.Members) ([]comparison, error) {
+	out := make([]comparison, len(all))
+	for i, c := range all {
+		left, err := c.left.divide(cat, m)
+		if err != nil {
+			return nil, err
+		}
+		right, err := c.right.divide(cat, m)
+		if err != nil {
+			return nil, err
+		}
+		out[i] = comparison{left, right, c.op}
+	}
+	return out, nil
+}
+
+// divide narrows a sum to members and writes out its stars.
+func (s sum) divide(cat *catalogue.Catalogue, m monograph.Members) (sum, error) {
+	out := sum{constant: s.constant}
+	for _, o := range s.operands {
+		for list, member := range m.Map() {
+			o.series.Members = o.series.Members.With(list, member)
+		}
+		star := ""
+		for list, member := range o.series.Members.Map() {
+			if member == "*" {
+				star = list
+			}
+		}
+		if star == "" {
+			out.operands = append(out.operands, o)
+			continue
+		}
+		b := cat.Breakdown(star)
+		if b == nil {
+			return sum{}, fmt.Errorf("%s: no breakdown list %s", o.series.Indicator, star)
+		}
+		for _, member := range b.Members {
+			if member.Parent == "" {
+				one := o
+				one.series.Members = o.series.Members.With(star, member.Code)
+				out.operands = append(out.operands, one)
+			}
+		}
+	}
+	return out, nil
+}
