@@ -1,0 +1,203 @@
+package monograph
+
+import (
+	"slices"
+
+	"monografi/monograph/region"
+)
+
+// Terms are the indicators and breakdown lists by which figures are consolidated.
+type Terms struct {
+	Indicators []*Indicator // in catalogue order
+	Breakdowns []*Breakdown
+}
+
+// A Cell is one figure of a region in a consolidation: typed, added up from the regions below, or recomputed.
+// The zero Cell is a missing figure.
+type Cell struct {
+	Status Status
+	Value  float64 // in the indicator's unit; 0 unless Status.HasValue
+	Text   string  // a text; for List the distinct texts, for Count the values with their numbers
+	Period Period  // of the figures it rests on; "" when they speak of several periods
+
+	// Have of Of reporting units gave a figure. The units are villages, or sub-districts for what only those report.
+	// A sub-district's own figure stands for all its villages. Units for which the question does not arise are left out of Of.
+	Have, Of int
+
+	Partial    bool // Have < Of: the figure is provisional
+	Typed      bool // the region's own figure, not made from the regions below
+	Derived    bool // a total added up from its partition, or a recomputed ratio, here or in one of its parts
+	Unweighted bool // a plain mean, because no weight was given
+
+	Own    float64 // the region's own typed figure, where the figure made from the regions below is used instead
+	HasOwn bool
+
+	Sources int // typed figures it rests on
+}
+
+// A ValueCount is how many regions gave one value of an indicator with aggregation Count.
+type ValueCount struct {
+	Value string
+	N     int
+}
+
+// A Consolidation holds the figures of every region of a tree at every level, from one year's observations.
+// It is not changed after it is built and may be used from many goroutines.
+type Consolidation struct {
+	regions []region.Code // parents before their children
+	parent  []int         // index of the parent, -1 at the root
+	row     map[region.Code]int
+
+	series  []Series // in catalogue order
+	columns map[Series]*column
+
+	indicator map[string]*Indicator
+	breakdown map[string]*Breakdown
+	position  map[string]int
+}
+
+// A column is one series over all regions.
+type column struct {
+	cells  []Cell               // by row
+	counts map[int][]ValueCount // for Count only
+}
+
+// Consolidate makes the figures of every region from observations of one year, by the aggregation of each indicator:
+//
+//   - figures of villages are added up, level by level; a region's own figure is used only where nothing was given below it;
+//   - an undivided figure that was not typed is added up from a complete partition of it;
+//   - a ratio is recomputed at every level from its operands over the units that gave both, never added or averaged;
+//   - a missing figure is never zero: Have and Of of the result tell how many units gave one.
+//
+// Regions are the tree to report on, in any order, as in the register; regions of observations are added to it. Where one figure was given for several
+// periods of the year, the whole year goes before the second half, that before the first, and that before the school year.
+// Observations of unknown indicators are left out.
+func Consolidate(terms Terms, regions []region.Code, observations []Observation) *Consolidation {
+	c := &Consolidation{
+		row:       map[region.Code]int{},
+		columns:   map[Series]*column{},
+		indicator: map[string]*Indicator{},
+		breakdown: map[string]*Breakdown{},
+		position:  map[string]int{},
+	}
+	for i, ind := range terms.Indicators {
+		c.indicator[ind.Code] = ind
+		c.position[ind.Code] = i
+	}
+	for _, b := range terms.Breakdowns {
+		c.breakdown[b.Code] = b
+	}
+	c.plant(regions, observations)
+	c.place(observations)
+	c.addPartitions()
+	c.aggregate()
+	c.recompute(terms.Indicators)
+	c.arrange()
+	return c
+}
+
+// plant builds the tree: sorted codes put parents before their children.
+func (c *Consolidation) plant(regions []region.Code, observations []Observation) {
+	all := slices.Clone(regions)
+	known := make(map[region.Code]bool, len(regions))
+	for _, r := range regions {
+		known[r] = true
+	}
+	for i := range observations {
+		if r := observations[i].Region; !known[r] {
+			known[r] = true
+			all = append(all, r)
+		}
+	}
+	slices.Sort(all)
+	c.regions = slices.Compact(all)
+	c.parent = make([]int, len(c.regions))
+	for i, r := range c.regions {
+		c.row[r] = i
+		c.parent[i] = c.above(r)
+	}
+}
+
+// above is the row of the nearest region above r in the tree, or -1.
+func (c *Consolidation) above(r region.Code) int {
+	for r != "" {
+		r = r.Parent()
+		if i, ok := c.row[r]; ok {
+			return i
+		}
+	}
+	return -1
+}
+
+// place puts every typed figure in its cell.
+func (c *Consolidation) place(observations []Observation) {
+	for i := range observations {
+		o := &observations[i]
+		ind := c.indicator[o.Indicator]
+		if ind == nil || ind.Agg == KeyOnly {
+			continue
+		}
+		cell := &c.column(o.Series).cells[c.row[o.Region]]
+		if better(o, cell) {
+			*cell = Cell{Status: o.Status, Value: o.Value, Text: o.Text, Period: o.Period, Typed: true, Sources: 1}
+		}
+	}
+}
+
+func (c *Consolidation) column(s Series) *column {
+	col := c.columns[s]
+	if col == nil {
+		col = &column{cells: make([]Cell, len(c.regions))}
+		c.columns[s] = col
+	}
+	return col
+}
+
+// better reports whether an observation goes before what already stands in its cell.
+func better(o *Observation, old *Cell) bool {
+	if !old.Typed {
+		return true
+	}
+	if a, b := o.Status.HasValue(), old.Status.HasValue(); a != b {
+		return a
+	}
+	return precedence(o.Period) >= precedence(old.Period)
+}
+
+func precedence(p Period) int {
+	switch {
+	case p.SchoolYear():
+		return 1
+	case p.Semester() > 0:
+		return 1 + p.Semester()
+	case p != "":
+		return 4
+	}
+	return 0
+}
+
+// Cell returns a figure; the zero Cell where the region or series is not in the consolidation.
+func (c *Consolidation) Cell(r region.Code, s Series) Cell {
+	i, ok := c.row[r]
+	col := c.columns[s]
+	if !ok || col == nil {
+		return Cell{}
+	}
+	return col.cells[i]
+}
+
+// Counts returns how many regions within r gave each value of a series with aggregation Count, ordered by value.
+func (c *Consolidation) Counts(r region.Code, s Series) []ValueCount {
+	i, ok := c.row[r]
+	col := c.columns[s]
+	if !ok || col == nil {
+		return nil
+	}
+	return col.counts[i]
+}
+
+// Regions returns the regions of the tree, parents before their children, otherwise in order of code.
+func (c *Consolidation) Regions() []region.Code { return c.regions }
+
+// Series returns the series for which any region has a figure, in order of the catalogue and of the breakdown lists.
+func (c *Consolidation) Series() []Series { return c.series }
