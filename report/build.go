@@ -1,0 +1,159 @@
+package report
+
+import (
+	"fmt"
+
+	"monografi/monograph"
+	"monografi/monograph/region"
+	"monografi/report/locale"
+)
+
+// Build consolidates the observations and lays out the report's tables. Its error says what is wrong with the input;
+// a report without any figure has no chapters.
+func Build(in Input) (*Report, error) {
+	b, err := newBuilder(in)
+	if err != nil {
+		return nil, err
+	}
+	specs := b.plan()
+	r := &Report{
+		Region: in.Region, Name: b.title(in.Region), Year: in.Year, Lang: b.l.Lang(), Made: in.Now,
+		Imports: in.Imports, Findings: in.Findings,
+		Figures: b.now, catalogue: in.Catalogue, register: in.Register,
+	}
+	r.Title = b.l.Say(locale.TitleAll, r.Name)
+	if in.Region.Level() >= region.Subdistrict {
+		r.Title = b.l.Say(locale.Monograph, r.Name)
+	}
+	assignNumbers(specs, func(s *spec) bool { return b.table(s, in.Region, "") != nil })
+	r.Chapters = b.chapters(specs, in.Region, "")
+	if in.Region.Level() == region.Regency {
+		for i, sub := range in.Register.Children(in.Region) {
+			if chapters := b.chapters(specs, sub.Code, fmt.Sprintf(".%d", i+1)); len(chapters) > 0 {
+				r.Parts = append(r.Parts, Part{sub.Code, b.title(sub.Code), chapters})
+			}
+		}
+	}
+	return r, nil
+}
+
+// A builder holds what the tables of one report are made from.
+type builder struct {
+	Input
+	l      *locale.Locale
+	now    *monograph.Consolidation
+	before *monograph.Consolidation // nil when there is nothing to compare with
+	files  sources
+
+	children map[region.Code][]region.Code
+}
+
+func newBuilder(in Input) (*builder, error) {
+	if in.Catalogue == nil || in.Register == nil {
+		return nil, fmt.Errorf("report of %s: want a catalogue and a register", in.Region)
+	}
+	if in.Year < 1900 || in.Year > 9999 {
+		return nil, fmt.Errorf("report of %s: year %d is not a calendar year", in.Region, in.Year)
+	}
+	if in.PrevYear == 0 {
+		in.PrevYear = in.Year - 1
+	}
+	b := &builder{Input: in, l: locale.For(in.Lang)}
+	tree := regions(in.Register, in.Region)
+	terms := monograph.Terms{Indicators: in.Catalogue.Indicators, Breakdowns: in.Catalogue.Breakdowns}
+	b.now = monograph.Consolidate(terms, tree, within(in.Observations, in.Region))
+	if len(in.PrevObservations) > 0 {
+		b.before = monograph.Consolidate(terms, tree, within(in.PrevObservations, in.Region))
+	}
+	b.files = gather(in.Region, in.Observations)
+	b.children = map[region.Code][]region.Code{}
+	for _, r := range b.now.Regions() {
+		b.children[r.Parent()] = append(b.children[r.Parent()], r)
+	}
+	return b, nil
+}
+
+// regions lists a region and everything in it.
+func regions(r Register, root region.Code) []region.Code {
+	out := []region.Code{root}
+	for _, child := range r.Children(root) {
+		out = append(out, regions(r, child.Code)...)
+	}
+	return out
+}
+
+func within(observations []monograph.Observation, root region.Code) []monograph.Observation {
+	out := make([]monograph.Observation, 0, len(observations))
+	for _, o := range observations {
+		if o.Region.Within(root) {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+func (b *builder) title(r region.Code) string {
+	if t := b.Register.Title(r, b.l.Lang()); t != "" {
+		return t
+	}
+	return string(r)
+}
+
+// name is the bare name of a region, as in the rows of a table.
+func (b *builder) name(r region.Code) string {
+	if reg, ok := b.Register.Get(r); ok {
+		return reg.Name
+	}
+	return string(r)
+}
+
+// chapters makes the tables of one scope that hold figures.
+func (b *builder) chapters(specs []*spec, scope region.Code, suffix string) []Chapter {
+	var out []Chapter
+	for _, s := range specs {
+		t := b.table(s, scope, suffix)
+		if t == nil {
+			continue
+		}
+		if len(out) == 0 || out[len(out)-1].Number != s.chapter {
+			out = append(out, Chapter{Number: s.chapter, Title: b.chapterTitle(s.chapter)})
+		}
+		last := &out[len(out)-1]
+		last.Tables = append(last.Tables, t)
+	}
+	return out
+}
+
+// table fills a spec with the figures of a scope; nil when there are none.
+func (b *builder) table(s *spec, scope region.Code, suffix string) *Table {
+	rowsAre := scope.Level() + 1
+	if !s.shows(rowsAre) {
+		return nil
+	}
+	t := &Table{
+		Number: s.number + suffix, Unit: s.unit, Scope: scope, Section: s.section, Columns: s.columns, Stub: b.stub(s, rowsAre),
+	}
+	cols := t.Leaves()
+	total := b.totalRow(s, scope, cols)
+	t.Rows = b.rows(s, scope, cols)
+	switch {
+	case anyFigure(t.Rows, cols):
+		if total.any(cols) && s.members == nil || s.total {
+			t.Total = &total
+		}
+	case scope == b.Region && s.members == nil:
+		own := b.row(scope, cols)
+		if !own.any(cols) {
+			return nil
+		}
+		t.Rows = []Row{own}
+		rowsAre = scope.Level()
+		t.Stub = b.stub(s, rowsAre)
+	default:
+		return nil
+	}
+	t.Caption = b.caption(s, scope, rowsAre)
+	t.Notes = b.notes(t)
+	t.Files = b.files.of(scope, cols)
+	return t
+}

@@ -1,0 +1,151 @@
+package report
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"monografi/monograph"
+	"monografi/monograph/region"
+)
+
+// CSVOptions say which shape a CSV file has.
+type CSVOptions struct {
+	Wide    bool   // a row for every region, a column for every series; otherwise a row for every figure
+	Section string // only this section of the catalogue, "" for all
+	Raw     bool   // leave texts that a spreadsheet would take for a formula as they are
+}
+
+// bom tells Excel that a file is UTF-8.
+const bom = "\ufeff"
+
+// WriteCSV writes all consolidated figures of a report, of every level, as comma-separated UTF-8 with a byte order mark. Numbers
+// have a decimal point and no thousands separator. Texts that begin like a formula get an apostrophe in front, unless Raw.
+//
+// The long shape has the columns
+//
+//	region,region_name,level,period,indicator,label,members,value,text,unit,status,have,of,derived
+//
+// with a row for every figure that somebody reported or that follows from reports. The wide shape has the first three and
+// one column for each series, headed "PDK.JML{SEX=L}"; a figure that is missing is empty there.
+func WriteCSV(w io.Writer, r *Report, o CSVOptions) error {
+	if _, err := io.WriteString(w, bom); err != nil {
+		return err
+	}
+	c := &csvWriter{Writer: csv.NewWriter(w), r: r, o: o}
+	if o.Wide {
+		c.wide()
+	} else {
+		c.long()
+	}
+	c.Flush()
+	return c.Error()
+}
+
+type csvWriter struct {
+	*csv.Writer
+	r *Report
+	o CSVOptions
+}
+
+// series are those of the section asked for.
+func (c *csvWriter) series() []monograph.Series {
+	var out []monograph.Series
+	for _, s := range c.r.Figures.Series() {
+		if c.o.Section == "" || c.r.catalogue.Indicator(s.Indicator).Section == c.o.Section {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+var levelNames = [...]string{
+	region.Nation: "nation", region.Province: "province", region.Regency: "regency", region.Subdistrict: "subdistrict", region.Village: "village",
+}
+
+// key is what every row begins with.
+func (c *csvWriter) key(r region.Code) []string {
+	name := ""
+	if reg, ok := c.r.register.Get(r); ok {
+		name = reg.Name
+	}
+	return []string{string(r), c.text(name), levelNames[r.Level()]}
+}
+
+// put writes a row; the first error is kept by the csv package until the end.
+func (c *csvWriter) put(row []string) { _ = c.Write(row) }
+
+func (c *csvWriter) long() {
+	c.put([]string{
+		"region", "region_name", "level", "period", "indicator", "label", "members", "value", "text", "unit", "status", "have", "of", "derived",
+	})
+	series := c.series()
+	for _, r := range c.r.Figures.Regions() {
+		key := c.key(r)
+		for _, s := range series {
+			cell := c.r.Figures.Cell(r, s)
+			if cell.Status == monograph.Missing {
+				continue
+			}
+			ind := c.r.catalogue.Indicator(s.Indicator)
+			c.put(append(key[:3:3], c.period(cell.Period), s.Indicator, c.text(ind.Label.In(c.r.Lang)), string(s.Members),
+				plain(ind, &cell), c.text(cell.Text), ind.Unit, cell.Status.String(),
+				strconv.Itoa(cell.Have), strconv.Itoa(cell.Of), strconv.FormatBool(cell.Derived)))
+		}
+	}
+}
+
+// period is that of a figure, the year where it rests on several.
+func (c *csvWriter) period(p monograph.Period) string {
+	if p == "" {
+		return fmt.Sprint(c.r.Year)
+	}
+	return string(p)
+}
+
+func (c *csvWriter) wide() {
+	series := c.series()
+	head := []string{"region", "region_name", "level"}
+	for _, s := range series {
+		head = append(head, seriesName(s))
+	}
+	c.put(head)
+	for _, r := range c.r.Figures.Regions() {
+		row := c.key(r)
+		for _, s := range series {
+			cell := c.r.Figures.Cell(r, s)
+			v := plain(c.r.catalogue.Indicator(s.Indicator), &cell)
+			if cell.Text != "" {
+				v = c.text(cell.Text)
+			}
+			row = append(row, v)
+		}
+		c.put(row)
+	}
+}
+
+// seriesName writes a series as the catalogue does, "PDK.JML{SEX=L}".
+func seriesName(s monograph.Series) string {
+	if s.Members == "" {
+		return s.Indicator
+	}
+	return s.Indicator + "{" + string(s.Members) + "}"
+}
+
+// plain is a figure as a machine reads it, empty when there is none.
+func plain(ind *monograph.Indicator, c *monograph.Cell) string {
+	if !c.Status.HasValue() || !ind.Type.Numeric() {
+		return ""
+	}
+	return strconv.FormatFloat(c.Value, 'f', -1, 64)
+}
+
+// text makes a text safe to open in a spreadsheet program, which runs what looks like a formula.
+func (c *csvWriter) text(s string) string {
+	if c.o.Raw || s == "" || !strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+		return s
+	}
+	return "'" + s
+}

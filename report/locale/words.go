@@ -1,0 +1,188 @@
+package locale
+
+import "fmt"
+
+// A Word names a message of a report.
+type Word int
+
+// The words of a report. A comment gives the arguments of those that have any.
+const (
+	And      Word = iota
+	By            // what
+	Caption       // what, place, year
+	TitleAll      // region, of all its sub-districts
+	HalfYear
+	SchoolYear
+
+	Subdistrict
+	Subdistricts
+	Village
+	Villages
+	Regency
+	Regencies
+	Province
+	Region
+
+	Table
+	TableContinued // number, part, parts
+	PartOf         // part, parts
+	Chapter        // number
+	Total
+	Number
+	Year
+	Unit
+	Source
+	MoreFiles // how many
+	MoreRows  // how many
+	Change
+	ChangePercent
+	Previous // year
+
+	NotePartial
+	NotePartialRows // "A 7 dari 10; B …"
+	NoteSilent      // regions
+	NoteOwn         // list
+	NoteOwnItem     // region, what, own figure, figure made from below
+	NoteDerived
+	NoteUnweighted
+	NotePeriod // period
+	NoteMixed
+	NoteEstimated
+
+	Contents
+	BackToContents
+	Explanation
+	Symbol
+	Meaning
+	SymbolMissing
+	SymbolNil
+	SymbolNotApplicable
+	SymbolUnreadable
+	SymbolPartial
+	SymbolEstimated
+	SymbolSeparators
+	ExplainSum
+	ExplainRatio
+	ExplainMissing
+	Sources
+	Findings
+	NoFindings
+	File
+	Hash
+	When
+	Who
+	Severity
+	Indicator
+	Observed
+	Expected
+	Difference
+	Cells
+	Message
+	SeverityError
+	SeverityWarning
+	SeverityInfo
+	Made // date
+	PageOf
+	Monograph // region
+	Compared  // region
+	NoFigures // region, year
+	Code
+	TablesOf // region
+
+	count // of words
+)
+
+// words gives every word in both languages; the verbs of both must agree.
+var words = map[Word]struct{ ID, EN string }{
+	And:        {"dan", "and"},
+	By:         {"Menurut %s", "by %s"},
+	Caption:    {"%s di %s, %s", "%s in %s, %s"},
+	TitleAll:   {"Rekapitulasi Data Monografi Kecamatan se-%s", "Consolidated Sub-district Monographs of %s"},
+	HalfYear:   {"Semester %d %d", "half-year %d of %d"},
+	SchoolYear: {"Tahun Ajaran %s", "school year %s"},
+
+	Subdistrict:  {"Kecamatan", "Sub-district"},
+	Subdistricts: {"kecamatan", "sub-districts"},
+	Village:      {"Desa/Kelurahan", "Village"},
+	Villages:     {"desa/kelurahan", "villages"},
+	Regency:      {"Kabupaten/Kota", "Regency/City"},
+	Regencies:    {"kabupaten/kota", "regencies and cities"},
+	Province:     {"Provinsi", "Province"},
+	Region:       {"Wilayah", "Region"},
+
+	Table:          {"Tabel", "Table"},
+	TableContinued: {"Tabel %s (bagian %d dari %d)", "Table %s (part %d of %d)"},
+	PartOf:         {"bagian %d dari %d", "part %d of %d"},
+	Chapter:        {"Bab %d", "Chapter %d"},
+	Total:          {"Jumlah", "Total"},
+	Number:         {"No", "No"},
+	Year:           {"Tahun", "Year"},
+	Unit:           {"Satuan", "Unit"},
+	Source:         {"Sumber", "Source"},
+	MoreFiles:      {"dan %d berkas lain", "and %d more files"},
+	MoreRows:       {"dan %d lainnya", "and %d more"},
+	Change:         {"Perubahan", "Change"},
+	ChangePercent:  {"%%", "%%"},
+	Previous:       {"Tahun %d", "Year %d"},
+
+	NotePartial:     {"x) sementara, belum lengkap: %s", "x) provisional, not complete: %s"},
+	NotePartialRows: {"%s %d dari %d %s", "%s %d of %d %s"},
+	NoteSilent:      {"belum ada data: %s", "no data yet: %s"},
+	NoteOwn:         {"angka kecamatan sendiri berbeda dari jumlah desanya: %s", "the sub-district's own figure differs from the sum of its villages: %s"},
+	NoteOwnItem:     {"%s, %s: %s, dari desa %s", "%s, %s: %s, from villages %s"},
+	NoteDerived:     {"jumlah yang tidak diisi dihitung dari rincian yang lengkap", "totals that were not given are added up from complete breakdowns"},
+	NoteUnweighted:  {"rata-rata sederhana, karena bobotnya tidak ada", "plain mean, for want of weights"},
+	NotePeriod:      {"keadaan %s", "as of %s"},
+	NoteMixed:       {"gabungan angka dari beberapa periode dalam tahun itu", "figures of several periods of the year together"},
+	NoteEstimated:   {"e) angka perkiraan", "e) estimate"},
+
+	Contents:            {"Daftar Isi", "Contents"},
+	BackToContents:      {"← Daftar Isi", "← Contents"},
+	Explanation:         {"Penjelasan", "Explanation"},
+	Symbol:              {"Tanda", "Symbol"},
+	Meaning:             {"Arti", "Meaning"},
+	SymbolMissing:       {"data tidak tersedia atau belum diisi", "not available or not filled in"},
+	SymbolNil:           {"tidak ada", "none"},
+	SymbolNotApplicable: {"tidak berlaku", "not applicable"},
+	SymbolUnreadable:    {"ada isian, tetapi tidak terbaca sebagai satu angka", "something is filled in that is not one figure"},
+	SymbolPartial:       {"angka sementara: belum semua desa/kelurahan melapor", "provisional: not all villages have reported"},
+	SymbolEstimated:     {"angka perkiraan", "estimate"},
+	SymbolSeparators:    {"tanda ribuan adalah titik, tanda desimal adalah koma", "the comma separates thousands, the point decimals"},
+	ExplainSum:          {"Angka kecamatan adalah jumlah angka desa/kelurahannya. Angka yang diisi kecamatan sendiri dipakai hanya bila desanya tidak melapor.", "A sub-district's figure is the sum of its villages. The sub-district's own figure is used only where its villages gave none."},
+	ExplainRatio:        {"Rasio, kepadatan, dan rata-rata dihitung ulang di setiap tingkat dari jumlahnya, tidak dijumlahkan atau dirata-ratakan.", "Ratios, densities and averages are recomputed at every level from the sums, never added or averaged."},
+	ExplainMissing:      {"Angka yang kosong tidak dianggap nol. Angka yang belum lengkap ditandai x) dan catatannya menyebut berapa desa/kelurahan yang sudah melapor.", "A missing figure is not zero. Incomplete figures are marked x) and the note says how many villages have reported."},
+	Sources:             {"Sumber Data", "Data Sources"},
+	Findings:            {"Catatan Validasi", "Validation Findings"},
+	NoFindings:          {"Tidak ada catatan.", "No findings."},
+	File:                {"Berkas", "File"},
+	Hash:                {"SHA-256", "SHA-256"},
+	When:                {"Tanggal impor", "Imported on"},
+	Who:                 {"Oleh", "By"},
+	Severity:            {"Tingkat", "Severity"},
+	Indicator:           {"Indikator", "Indicator"},
+	Observed:            {"Tertulis", "Observed"},
+	Expected:            {"Seharusnya", "Expected"},
+	Difference:          {"Selisih", "Difference"},
+	Cells:               {"Sel", "Cells"},
+	Message:             {"Keterangan", "Message"},
+	SeverityError:       {"kesalahan", "error"},
+	SeverityWarning:     {"peringatan", "warning"},
+	SeverityInfo:        {"informasi", "information"},
+	Made:                {"Dibuat tanggal %s", "Made on %s"},
+	PageOf:              {"Halaman &P dari &N", "Page &P of &N"},
+	Monograph:           {"Data Monografi %s", "Monograph of %s"},
+	Compared:            {"Perbandingan Data Monografi %s", "Monograph of %s Compared"},
+	NoFigures:           {"Belum ada data %s untuk tahun %d.", "No data of %s for %d yet."},
+	Code:                {"Kode", "Code"},
+	TablesOf:            {"Tabel Desa/Kelurahan %s", "Village Tables of %s"},
+}
+
+// Say writes a word with its arguments.
+func (l *Locale) Say(w Word, args ...any) string {
+	pair := words[w]
+	format := pair.ID
+	if l.lang == "en" {
+		format = pair.EN
+	}
+	return fmt.Sprintf(format, args...)
+}

@@ -1,0 +1,123 @@
+package report
+
+import (
+	"slices"
+
+	"monografi/monograph"
+	"monografi/monograph/region"
+	"monografi/report/locale"
+)
+
+func anyFigure(rows []Row, cols []*Column) bool {
+	return slices.ContainsFunc(rows, func(r Row) bool { return r.any(cols) })
+}
+
+// any reports whether a row holds anything that its table was made for: totals, ratios and last year's figures alone do
+// not make a table.
+func (r *Row) any(cols []*Column) bool {
+	proper := func(c *Column) bool {
+		return !c.Sum && c.Kind != Previous && c.Kind != Change && c.Agg != monograph.Ratio
+	}
+	all := !slices.ContainsFunc(cols, proper)
+	for i := range r.Cells {
+		if r.Cells[i].Status != monograph.Missing && (all || proper(cols[i])) {
+			return true
+		}
+	}
+	return false
+}
+
+// rows makes a row for every region of the scope, or for every member of the spec's list.
+func (b *builder) rows(s *spec, scope region.Code, cols []*Column) []Row {
+	var out []Row
+	for _, m := range s.members {
+		out = append(out, b.memberRow(scope, m, cols))
+	}
+	if s.members != nil {
+		return out
+	}
+	for _, r := range b.children[scope] {
+		out = append(out, b.row(r, cols))
+	}
+	return out
+}
+
+func (b *builder) row(r region.Code, cols []*Column) Row {
+	row := Row{Region: r, Name: b.name(r)}
+	for _, c := range cols {
+		row.Cells = append(row.Cells, b.cell(r, c, c.Series))
+	}
+	return row
+}
+
+func (b *builder) memberRow(scope region.Code, m rowMember, cols []*Column) Row {
+	row := Row{Region: scope, Name: b.l.In(m.label), Members: m.members}
+	for _, c := range cols {
+		s := c.Series
+		for _, list := range m.members.Lists() {
+			s.Members = s.Members.With(list, m.members.Get(list))
+		}
+		row.Cells = append(row.Cells, b.cell(scope, c, s))
+	}
+	return row
+}
+
+// totalRow is the scope's own row. What has no meaning above its level stays out of it.
+func (b *builder) totalRow(s *spec, scope region.Code, cols []*Column) Row {
+	row := Row{Region: scope, Name: b.l.Say(locale.Total)}
+	for _, c := range cols {
+		cell := b.cell(scope, c, c.Series)
+		if s.members == nil && (c.Kind == Texts || !totals(c.Agg)) {
+			cell = monograph.Cell{}
+		}
+		row.Cells = append(row.Cells, cell)
+	}
+	return row
+}
+
+// totals reports whether an aggregation gives a figure for a group of regions.
+func totals(a monograph.Aggregation) bool {
+	switch a {
+	case monograph.None, monograph.KeyOnly, monograph.Derived, monograph.List:
+		return false
+	}
+	return true
+}
+
+// cell is the figure that a column shows of a series.
+func (b *builder) cell(r region.Code, c *Column, s monograph.Series) monograph.Cell {
+	cell := b.now.Cell(r, s)
+	switch c.Kind {
+	case Counted:
+		return counted(cell, b.now.Counts(r, s), c.Value)
+	case Previous:
+		return b.before.Cell(r, s)
+	case Change:
+		return change(cell, b.before.Cell(r, s))
+	}
+	return cell
+}
+
+func counted(all monograph.Cell, counts []monograph.ValueCount, value string) monograph.Cell {
+	if !all.Status.HasValue() {
+		return all
+	}
+	all.Text, all.Value, all.Status = "", 0, monograph.Nil
+	for _, c := range counts {
+		if c.Value == value {
+			all.Value, all.Status = float64(c.N), monograph.Reported
+		}
+	}
+	return all
+}
+
+// change is the growth from one cell to another in percent. Figures of different coverage are not compared.
+func change(now, before monograph.Cell) monograph.Cell {
+	if !now.Status.HasValue() || !before.Status.HasValue() || before.Value == 0 || now.Have != before.Have {
+		return monograph.Cell{}
+	}
+	return monograph.Cell{
+		Status: monograph.Reported, Value: (now.Value/before.Value - 1) * 100, Derived: true,
+		Have: now.Have, Of: now.Of, Partial: now.Partial || before.Partial, Period: now.Period,
+	}
+}

@@ -1,0 +1,184 @@
+package report
+
+import "strings"
+
+const (
+	maxTextWidth = 32 // of a column of texts
+	maxHeadWidth = 14 // of a heading, unless its figures or a single word are wider
+)
+
+// A grid is a table as strings: what fits the width beside each other.
+type grid struct {
+	head  []string // lines of a heading are separated by "\n"
+	rows  [][]string
+	total []string // nil when there is none
+	left  []bool   // columns aligned to the left
+}
+
+// parts cuts a table into grids that fit the width. Groups of columns stay together where they can.
+func (t *textWriter) parts(table *Table) []grid {
+	names := column{head: table.Stub, left: true}
+	for i := range table.Rows {
+		names.cells = append(names.cells, clean(table.Rows[i].Name))
+	}
+	if table.Total != nil {
+		names.cells = append(names.cells, table.Total.Name)
+	}
+	var out []grid
+	var now []column
+	room := t.o.width() - names.width()
+	used := 0
+	for _, group := range t.columns(table) {
+		need := 0
+		for _, c := range group {
+			need += c.width()
+		}
+		if len(now) > 0 && used+need > room {
+			out, now, used = append(out, t.assemble(table, names, now)), nil, 0
+		}
+		for _, c := range group {
+			if len(now) > 0 && used+c.width() > room {
+				out, now, used = append(out, t.assemble(table, names, now)), nil, 0
+			}
+			now = append(now, c)
+			used += c.width()
+		}
+	}
+	return append(out, t.assemble(table, names, now))
+}
+
+// A column is a column of a grid with its total as the last cell.
+type column struct {
+	head  string
+	cells []string
+	left  bool
+}
+
+// width is what the column takes in print, with a blank on both sides.
+func (c *column) width() int {
+	w := 0
+	for _, s := range append([]string{c.head}, c.cells...) {
+		for line := range strings.SplitSeq(s, "\n") {
+			w = max(w, displayWidth(line))
+		}
+	}
+	return w + 2
+}
+
+// columns are the columns of a table, those of one heading together.
+func (t *textWriter) columns(table *Table) [][]column {
+	var out [][]column
+	i := 0
+	for _, top := range table.Columns {
+		var group []column
+		for _, path := range paths(top) {
+			group = append(group, t.column(table, path, i))
+			i++
+		}
+		out = append(out, group)
+	}
+	return out
+}
+
+// paths are the ways from a heading down to its leaves.
+func paths(c *Column) [][]*Column {
+	if len(c.Children) == 0 {
+		return [][]*Column{{c}}
+	}
+	var out [][]*Column
+	for _, child := range c.Children {
+		for _, rest := range paths(child) {
+			out = append(out, append([]*Column{c}, rest...))
+		}
+	}
+	return out
+}
+
+func (t *textWriter) column(table *Table, path []*Column, i int) column {
+	leaf := path[len(path)-1]
+	c := column{left: leaf.Kind == Texts}
+	marked := false
+	add := func(row *Row) {
+		s := t.cell(table, row, i, leaf)
+		marked = marked || strings.HasSuffix(s, ")")
+		c.cells = append(c.cells, s)
+	}
+	for r := range table.Rows {
+		add(&table.Rows[r])
+	}
+	if table.Total != nil {
+		add(table.Total)
+	}
+	width := 0
+	for k, s := range c.cells {
+		if marked && !c.left && !strings.HasSuffix(s, ")") {
+			c.cells[k] = s + "  " // digits stay under digits
+		}
+		width = max(width, displayWidth(c.cells[k]))
+	}
+	c.head = t.head(path, max(min(width, maxTextWidth), maxHeadWidth))
+	if marked && !c.left {
+		c.head = strings.ReplaceAll(c.head, "\n", "  \n") + "  "
+	}
+	return c
+}
+
+// head is a heading over several lines, outer headings first.
+func (t *textWriter) head(path []*Column, width int) string {
+	var lines []string
+	for _, c := range path {
+		lines = append(lines, wrap(clean(t.l.In(c.Title)), width)...)
+	}
+	if unit := path[len(path)-1].Unit; unit != "" {
+		lines = append(lines, "("+unit+")")
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (t *textWriter) assemble(table *Table, names column, columns []column) grid {
+	all := append([]column{names}, columns...)
+	g := grid{}
+	height := 0
+	for _, c := range all {
+		g.left = append(g.left, c.left)
+		height = max(height, strings.Count(c.head, "\n"))
+	}
+	for _, c := range all {
+		// headings stand on the rule, not under the sky
+		g.head = append(g.head, strings.Repeat(" \n", height-strings.Count(c.head, "\n"))+c.head)
+	}
+	for r := range table.Rows {
+		var row []string
+		for _, c := range all {
+			row = append(row, c.cells[r])
+		}
+		g.rows = append(g.rows, row)
+	}
+	if table.Total != nil {
+		for _, c := range all {
+			g.total = append(g.total, c.cells[len(table.Rows)])
+		}
+	}
+	return g
+}
+
+// wrap breaks a text at blanks into lines of at most a width; a longer word has a line of its own.
+func wrap(s string, width int) []string {
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(s) {
+		switch {
+		case line == "":
+			line = word
+		case displayWidth(line)+1+displayWidth(word) <= width:
+			line += " " + word
+		default:
+			lines = append(lines, line)
+			line = word
+		}
+	}
+	if line != "" {
+		lines = append(lines, line)
+	}
+	return lines
+}

@@ -1,0 +1,83 @@
+package report
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// No line is wider than the terminal, whatever its width.
+func TestTextFitsTheWidth(t *testing.T) {
+	r := testReport(t, "32.15", "id")
+	for width := 60; width <= 200; width += 7 {
+		var b bytes.Buffer
+		if err := WriteText(&b, r, TextOptions{Width: width}); err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(b.String()) {
+			if w := displayWidth(strings.TrimRight(line, "\n")); w > width {
+				t.Errorf("width %d: line of %d: %s", width, w, line)
+			}
+		}
+	}
+}
+
+// Colour changes nothing but colour.
+func TestTextColour(t *testing.T) {
+	r := testReport(t, "32.15", "id")
+	var plain, coloured bytes.Buffer
+	if err := WriteText(&plain, r, TextOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	if err := WriteText(&coloured, r, TextOptions{Color: true}); err != nil {
+		t.Fatal(err)
+	}
+	if plain.String() == coloured.String() {
+		t.Error("no colour")
+	}
+	stripped := regexp.MustCompile(`\x1b\[\d+m`).ReplaceAllString(coloured.String(), "")
+	if diff := cmp.Diff(plain.String(), stripped); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+func TestTextWithoutFigures(t *testing.T) {
+	in := testInput(t, "32.15", "id")
+	in.Observations, in.PrevObservations = nil, nil
+	r, err := Build(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := WriteText(&b, r, TextOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	want := "REKAPITULASI DATA MONOGRAFI KECAMATAN SE-KABUPATEN KARAWANG\nTAHUN 2025\n\nBelum ada data Kabupaten Karawang untuk tahun 2025.\n"
+	if diff := cmp.Diff(want, b.String()); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+// A cell of a foreign file cannot steer the terminal.
+func TestTextIsClean(t *testing.T) {
+	in := testInput(t, "32.15.01", "id")
+	in.Observations = parseFigures(t, "32.15.01.1001 GEO.BATAS_U Sungai", "x\x1b]0;y\x07.xlsx", "2025")
+	in.Observations[0].Text = "a\x1b[31mb\u202ec\nd"
+	r, err := Build(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := WriteText(&b, r, TextOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	if strings.ContainsAny(b.String(), "\x1b\x07\u202e") {
+		t.Errorf("control characters in %q", b.String())
+	}
+	if !strings.Contains(b.String(), "a [31mbc d") {
+		t.Errorf("the text itself is missing: %s", b.String())
+	}
+}

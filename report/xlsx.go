@@ -1,0 +1,101 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"monografi/monograph"
+	"monografi/monograph/region"
+	"monografi/report/locale"
+)
+
+// WriteXLSX writes a report as a workbook: contents, explanation, a sheet for every table, a sheet for every sub-district with
+// the tables of its villages, sources and findings. Totals, ratios and what a sub-district takes over from its villages are
+// formulas that carry the consolidated figure as their value, so that the workbook adds up when a figure is changed by hand.
+// The same report gives the same bytes.
+func WriteXLSX(w io.Writer, r *Report) error {
+	b := newBook(r)
+	defer b.f.Close()
+	b.layOut()
+	for _, write := range []func() error{b.create, b.contents, b.explanation, b.tables, b.sources, b.findings, b.properties} {
+		if err := write(); err != nil {
+			return fmt.Errorf("workbook of %s: %w", r.Region, err)
+		}
+	}
+	return writeSorted(w, b.f)
+}
+
+// A book is a workbook being written.
+type book struct {
+	f      *excelize.File
+	r      *Report
+	l      *locale.Locale
+	styles map[style]int
+	sheets []*sheet // those that hold tables
+
+	columns map[columnKey][]columnRef
+	place   map[region.Code]int // of a region among the rows of the tables that have it
+
+	contentsName, explanationName, sourcesName, findingsName string
+}
+
+func newBook(r *Report) *book {
+	return &book{f: excelize.NewFile(), r: r, l: locale.For(r.Lang), styles: map[style]int{}, columns: map[columnKey][]columnRef{}, place: map[region.Code]int{}}
+}
+
+// A columnKey names the figures of one series in the tables of one scope.
+type columnKey struct {
+	scope  region.Code
+	series monograph.Series
+	kind   Kind
+	value  string
+}
+
+// A columnRef is where they stand.
+type columnRef struct {
+	sheet *sheet
+	table *placed
+	col   int
+}
+
+// A ref is a cell.
+type ref struct {
+	sheet *sheet
+	col   int
+	row   int
+}
+
+// create makes all sheets in order before any is written, since formulas name them.
+func (b *book) create() error {
+	names := []string{b.contentsName, b.explanationName}
+	for _, s := range b.sheets {
+		names = append(names, s.name)
+	}
+	names = append(names, b.sourcesName, b.findingsName)
+	for i, name := range names {
+		if i == 0 {
+			if err := b.f.SetSheetName("Sheet1", name); err != nil {
+				return err
+			}
+			continue
+		}
+		if _, err := b.f.NewSheet(name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (b *book) properties() error {
+	made := b.r.Made.UTC().Format(time.RFC3339)
+	if err := b.f.SetAppProps(&excelize.AppProperties{Application: "monografi"}); err != nil {
+		return err
+	}
+	return b.f.SetDocProps(&excelize.DocProperties{
+		Title: b.r.Title + ", " + fmt.Sprint(b.r.Year), Creator: "monografi", LastModifiedBy: "monografi",
+		Created: made, Modified: made, Language: b.l.Lang(),
+	})
+}

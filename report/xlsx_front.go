@@ -1,0 +1,212 @@
+package report
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"monografi/monograph"
+	"monografi/report/locale"
+)
+
+// contents writes the first sheet: title, chapters and tables with links.
+func (b *book) contents() error {
+	entries := b.entries()
+	last := 5 + len(entries)
+	if err := b.setUp(b.contentsName, page{lastCol: 2, firstRow: 1, lastRow: last}); err != nil {
+		return err
+	}
+	for i, e := range entries {
+		if e.sheet != "" {
+			target := quote(e.sheet) + "!A1"
+			if err := b.f.SetCellHyperLink(b.contentsName, name(2, 6+i), target, "Location"); err != nil {
+				return err
+			}
+		}
+	}
+	w, err := b.open(b.contentsName, []float64{14, 84}, nil)
+	if err != nil {
+		return err
+	}
+	w.row(1, 40, w.cell(strings.ToUpper(b.r.Title), style{bold: true, large: true, horizontal: "center", wrap: true}))
+	w.merge(1, 1, 2, 1)
+	w.row(2, 20, w.cell(fmt.Sprintf("%s %d", strings.ToUpper(b.l.Say(locale.Year)), b.r.Year), style{bold: true, horizontal: "center"}))
+	w.merge(1, 2, 2, 2)
+	w.row(3, 0, w.cell(b.l.Say(locale.Made, b.l.Date(b.r.Made)), style{horizontal: "center"}))
+	w.merge(1, 3, 2, 3)
+	for i, e := range entries {
+		look := stylePlain
+		if e.sheet != "" {
+			look = styleLink
+			look.wrap, look.top, look.horizontal = true, true, "left"
+		}
+		number := stylePlain
+		if e.heading {
+			look.bold, number.bold = true, true
+		}
+		w.row(6+i, rowHeight*float64(linesIn(e.text, 80)), w.cell(e.number, number), w.cell(e.text, look))
+	}
+	return w.close()
+}
+
+// An entry is a line of the contents.
+type entry struct {
+	number, text, sheet string
+	heading             bool
+}
+
+func (b *book) entries() []entry {
+	out := []entry{{text: b.l.Say(locale.Explanation), sheet: b.explanationName}}
+	next := 0
+	for _, c := range b.r.Chapters {
+		out = append(out, entry{number: b.l.Say(locale.Chapter, c.Number), text: b.l.In(c.Title), heading: true})
+		for _, t := range c.Tables {
+			out = append(out, entry{number: b.l.Say(locale.Table) + " " + t.Number, text: b.l.In(t.Caption), sheet: b.sheets[next].name})
+			next++
+		}
+	}
+	if next < len(b.sheets) {
+		out = append(out, entry{text: b.l.Say(locale.TablesOf, b.r.Name), heading: true})
+	}
+	for _, s := range b.sheets[next:] {
+		tables := b.l.Say(locale.Table) + " " + s.tables[0].Number + "–" + s.tables[len(s.tables)-1].Number
+		out = append(out, entry{number: lastPart(s.part), text: s.name + " (" + tables + ")", sheet: s.name})
+	}
+	return append(out,
+		entry{text: b.l.Say(locale.Sources), sheet: b.sourcesName},
+		entry{text: b.l.Say(locale.Findings), sheet: b.findingsName})
+}
+
+// explanation writes what the symbols mean and how figures come about.
+func (b *book) explanation() error {
+	symbols := [][2]string{
+		{locale.Missing, b.l.Say(locale.SymbolMissing)},
+		{locale.Nil, b.l.Say(locale.SymbolNil)},
+		{locale.NotApplicable, b.l.Say(locale.SymbolNotApplicable)},
+		{locale.Unreadable, b.l.Say(locale.SymbolUnreadable)},
+		{"x)", b.l.Say(locale.SymbolPartial)},
+		{"e)", b.l.Say(locale.SymbolEstimated)},
+	}
+	body := [][]string{}
+	for _, s := range symbols {
+		body = append(body, []string{s[0], s[1]})
+	}
+	for _, w := range []locale.Word{locale.SymbolSeparators, locale.ExplainSum, locale.ExplainRatio, locale.ExplainMissing} {
+		body = append(body, []string{"", b.l.Say(w)})
+	}
+	return b.list(b.explanationName, b.l.Say(locale.Explanation),
+		[]listColumn{{b.l.Say(locale.Symbol), 12}, {b.l.Say(locale.Meaning), 80}}, body)
+}
+
+// sources writes the files that were imported.
+func (b *book) sources() error {
+	columns := []listColumn{
+		{b.l.Say(locale.Number), 6}, {b.l.Say(locale.File), 40}, {b.l.Say(locale.Hash), 68}, {b.l.Say(locale.When), 20}, {b.l.Say(locale.Who), 20},
+	}
+	var body [][]string
+	for _, i := range b.r.Imports {
+		body = append(body, []string{strconv.FormatInt(i.ID, 10), i.File, i.SHA256, b.l.Date(i.When), i.Who})
+	}
+	return b.list(b.sourcesName, b.l.Say(locale.Sources), columns, body)
+}
+
+// findings writes what validation found.
+func (b *book) findings() error {
+	columns := []listColumn{
+		{b.l.Say(locale.Number), 9}, {b.l.Say(locale.Severity), 12}, {b.l.Say(locale.Region), 26}, {b.l.Say(locale.Indicator), 24},
+		{b.l.Say(locale.Observed), 14}, {b.l.Say(locale.Expected), 14}, {b.l.Say(locale.Difference), 12},
+		{b.l.Say(locale.Cells), 30}, {b.l.Say(locale.Message), 50},
+	}
+	var body [][]string
+	for i := range b.r.Findings {
+		body = append(body, b.finding(&b.r.Findings[i]))
+	}
+	if len(body) == 0 {
+		body = append(body, []string{"", "", b.l.Say(locale.NoFindings)})
+	}
+	return b.list(b.findingsName, b.l.Say(locale.Findings), columns, body)
+}
+
+func (b *book) finding(f *monograph.Finding) []string {
+	severity := map[monograph.Severity]locale.Word{
+		monograph.Error: locale.SeverityError, monograph.Warning: locale.SeverityWarning, monograph.Info: locale.SeverityInfo,
+	}[f.Severity]
+	region := f.RegionName
+	if region == "" {
+		region = string(f.Region)
+	}
+	indicator := f.Indicator
+	if f.Members != "" {
+		indicator += " {" + string(f.Members) + "}"
+	}
+	var cells []string
+	for i, c := range f.Cells {
+		if i == 3 {
+			cells = append(cells, b.l.Say(locale.MoreRows, len(f.Cells)-3))
+			break
+		}
+		cells = append(cells, c.File+" ["+c.Sheet+"]!"+c.Cell)
+	}
+	message := f.Message
+	if message == "" {
+		message = f.Rule
+	}
+	return []string{
+		f.ID, b.l.Say(severity), region, indicator, b.optional(f.Observed), b.optional(f.Expected), b.optional(f.Difference),
+		strings.Join(cells, ", "), message,
+	}
+}
+
+func (b *book) optional(v *float64) string {
+	if v == nil {
+		return ""
+	}
+	return b.l.Number(*v, min(monograph.Decimals(*v), 4))
+}
+
+// A listColumn is a column of a plain list.
+type listColumn struct {
+	title string
+	width float64
+}
+
+// list writes a sheet with a title and a plain list of texts.
+func (b *book) list(sheet, title string, columns []listColumn, body [][]string) error {
+	widths := make([]float64, len(columns))
+	total := 0.0
+	for i, c := range columns {
+		widths[i] = c.width
+		total += c.width
+	}
+	const head = 4
+	if err := b.setUp(sheet, page{
+		landscape: total > portraitWidth, lastCol: len(columns), firstRow: 2, lastRow: head + max(len(body), 1), repeat: [2]int{head, head},
+	}); err != nil {
+		return err
+	}
+	w, err := b.open(sheet, widths, &excelize.Panes{Freeze: true, YSplit: head, TopLeftCell: name(1, head+1), ActivePane: "bottomLeft"})
+	if err != nil {
+		return err
+	}
+	w.row(1, 0, w.cell(b.l.Say(locale.BackToContents), styleLink))
+	w.row(2, 20, w.cell(title, styleTitle))
+	var heads []any
+	for _, c := range columns {
+		heads = append(heads, w.cell(c.title, styleHead))
+	}
+	w.row(head, rowHeight+2, heads...)
+	for r, line := range body {
+		var cells []any
+		lines := 1
+		for i, text := range line {
+			lines = max(lines, linesIn(text, widths[i]*0.9))
+			look := styleText
+			look.top = true
+			cells = append(cells, w.cell(clean(text), look))
+		}
+		w.row(head+1+r, rowHeight*float64(min(lines, 25)), cells...)
+	}
+	return w.close()
+}

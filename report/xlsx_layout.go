@@ -1,0 +1,219 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"monografi/monograph"
+	"monografi/monograph/region"
+	"monografi/report/locale"
+)
+
+// Widths of columns in characters, heights of rows in points.
+const (
+	codeWidth  = 6
+	minName    = 22
+	maxName    = 34
+	minNumber  = 9
+	textColumn = 26
+	wideColumn = 15
+	minWidth   = 64 // of a table, so that its caption has room
+	rowHeight  = 14.0
+	firstTable = 3 // row of the first caption, below the link to the contents and a blank row
+)
+
+// Room on a Folio page between the margins, in characters and points.
+const (
+	portraitWidth   = 94
+	landscapeWidth  = 156
+	portraitHeight  = 820.0
+	landscapeHeight = 500.0
+	readable        = 0.6 // scale below which a table rather goes over several pages
+)
+
+// A sheet holds one table of the region, or all tables of one sub-district.
+type sheet struct {
+	name    string
+	title   string // of a sub-district's sheet
+	tables  []*placed
+	part    region.Code
+	widths  []float64 // of the columns from A
+	lastRow int
+
+	landscape bool
+	onePage   bool
+}
+
+// A placed table knows its rows on the sheet.
+type placed struct {
+	*Table
+	leaves  []*Column
+	caption int // row of the caption; the translation, when there is one, is below it
+	head    int // first row of the headings
+	depth   int // rows of headings, without the one of column numbers
+	first   int // first row of figures
+	total   int // row of the total, 0 when there is none
+	notes   []string
+	end     int // last row of the notes
+}
+
+// layOut decides names, places and widths of everything, and where each figure stands.
+func (b *book) layOut() {
+	names := namer{}
+	b.contentsName = names.name(b.l.Say(locale.Contents))
+	b.explanationName = names.name(b.l.Say(locale.Explanation))
+	for _, t := range tablesOf(b.r.Chapters) {
+		b.put(&sheet{name: names.name(b.l.Say(locale.Table) + " " + t.Number)}, []*Table{t})
+	}
+	for _, p := range b.r.Parts {
+		b.putPart(p, names)
+	}
+	b.sourcesName = names.name(b.l.Say(locale.Sources))
+	b.findingsName = names.name(b.l.Say(locale.Findings))
+}
+
+// putPart makes the sheet of a sub-district. Tables with wide columns, of texts or of money, get a second one: the columns of a
+// sheet have one width for all its tables.
+func (b *book) putPart(p Part, names namer) {
+	bare := p.Name
+	if reg, ok := b.r.register.Get(p.Region); ok {
+		bare = reg.Name
+	}
+	var narrow, wide []*Table
+	for _, t := range tablesOf(p.Chapters) {
+		if b.wide(t) {
+			wide = append(wide, t)
+		} else {
+			narrow = append(narrow, t)
+		}
+	}
+	for _, tables := range [][]*Table{narrow, wide} {
+		if len(tables) > 0 {
+			b.put(&sheet{
+				name: names.name(lastPart(p.Region) + " " + bare), part: p.Region, title: fmt.Sprintf("%s, %d", strings.ToUpper(p.Name), b.r.Year),
+			}, tables)
+		}
+	}
+}
+
+// wide reports whether a table has a column wider than counts of people need.
+func (b *book) wide(t *Table) bool {
+	for i, c := range t.Leaves() {
+		if b.columnWidth(t, i, c) > wideColumn {
+			return true
+		}
+	}
+	return false
+}
+
+func lastPart(r region.Code) string { return string(r[strings.LastIndexByte(string(r), '.')+1:]) }
+
+// A namer makes sheet names that a workbook accepts: at most 31 characters, none of \ / ? * [ ] :, no apostrophe at either end, and
+// no two alike in any case.
+type namer map[string]bool
+
+func (n namer) name(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`\/?*[]:`, r) || r < ' ' {
+			return '-'
+		}
+		return r
+	}, s)
+	s = strings.Trim(cut(s, 31), "' ")
+	base := s
+	for i := 2; n[strings.ToLower(s)]; i++ {
+		suffix := fmt.Sprintf(" (%d)", i)
+		s = cut(base, 31-len(suffix)) + suffix
+	}
+	n[strings.ToLower(s)] = true
+	return s
+}
+
+// cut shortens a text to a number of characters as the format counts them: UTF-16 units.
+func cut(s string, n int) string {
+	units := 0
+	for i, r := range s {
+		units++
+		if r > 0xffff {
+			units++
+		}
+		if units > n {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// put puts tables below each other on a sheet.
+func (b *book) put(s *sheet, tables []*Table) {
+	row := firstTable
+	if s.title != "" {
+		row++
+	}
+	b.measure(s, tables)
+	for _, t := range tables {
+		p := &placed{Table: t, leaves: t.Leaves(), caption: row, depth: depth(t.Columns)}
+		p.head = row + 1
+		if b.translated() {
+			p.head++
+		}
+		p.first = p.head + p.depth + 1
+		p.end = p.first + len(t.Rows) - 1
+		if t.Total != nil {
+			p.total = p.end + 1
+			p.end++
+		}
+		p.notes = t.Notes
+		if line := sourceLine(b.l, t.Files, 3); line != "" {
+			p.notes = append(p.notes[:len(p.notes):len(p.notes)], line)
+		}
+		p.end += len(p.notes)
+		row = p.end + 2
+		s.tables = append(s.tables, p)
+		s.lastRow = p.end
+		b.remember(s, p)
+	}
+	s.orient(b.height(s, s.tables[0]))
+	b.sheets = append(b.sheets, s)
+}
+
+// translated reports whether captions have a second line in English, as the statistical office prints them.
+func (b *book) translated() bool { return b.l.Lang() != "en" }
+
+// remember notes where the figures of regions stand.
+func (b *book) remember(s *sheet, p *placed) {
+	if p.byMembers() {
+		return
+	}
+	for i := range p.Rows {
+		b.place[p.Rows[i].Region] = i
+	}
+	for i, c := range p.leaves {
+		key := columnKey{p.Scope, c.Series, c.Kind, c.Value}
+		b.columns[key] = append(b.columns[key], columnRef{s, p, i + 3})
+	}
+}
+
+// rowOf is the row of a region in a table of its own or its parent's, 0 when it has none.
+func (b *book) rowOf(p *placed, r region.Code) int {
+	switch {
+	case r != p.Scope:
+		return p.first + b.place[r]
+	case p.Total == nil && len(p.Rows) == 1 && p.Rows[0].Region == r:
+		return p.first
+	}
+	return p.total
+}
+
+// cells are all places where a region's figure stands.
+func (b *book) cells(r region.Code, s monograph.Series, kind Kind, value string) []ref {
+	var out []ref
+	for _, scope := range []region.Code{r.Parent(), r} {
+		for _, c := range b.columns[columnKey{scope, s, kind, value}] {
+			if row := b.rowOf(c.table, r); row > 0 {
+				out = append(out, ref{c.sheet, c.col, row})
+			}
+		}
+	}
+	return out
+}

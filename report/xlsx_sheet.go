@@ -1,0 +1,170 @@
+package report
+
+import (
+	"fmt"
+
+	"github.com/xuri/excelize/v2"
+
+	"monografi/report/locale"
+)
+
+// Folio, 8.5 × 13 inch, is the nearest that the format has to the F4 of Indonesian offices.
+const folio = 14
+
+// tables writes the sheets of tables.
+func (b *book) tables() error {
+	for _, s := range b.sheets {
+		if err := b.tableSheet(s); err != nil {
+			return fmt.Errorf("sheet %q: %w", s.name, err)
+		}
+	}
+	return nil
+}
+
+func (b *book) tableSheet(s *sheet) error {
+	first := s.tables[0]
+	repeat := [2]int{first.head, first.first - 1}
+	freeze := first.first
+	if s.title != "" {
+		repeat, freeze = [2]int{2, 2}, firstTable
+	}
+	if err := b.setUp(s.name, page{
+		landscape: s.landscape, onePage: s.onePage, lastCol: len(s.widths), firstRow: 2, lastRow: s.lastRow, repeat: repeat,
+	}); err != nil {
+		return err
+	}
+	w, err := b.open(s.name, s.widths, &excelize.Panes{
+		Freeze: true, XSplit: 2, YSplit: freeze - 1, TopLeftCell: name(3, freeze), ActivePane: "bottomRight",
+	})
+	if err != nil {
+		return err
+	}
+	w.row(1, 0, w.cell(b.l.Say(locale.BackToContents), styleLink))
+	if s.title != "" {
+		w.row(2, 20, w.cell(s.title, styleTitle))
+	}
+	used := 0.0
+	for i, t := range s.tables {
+		h := b.height(s, t)
+		if i > 0 && used+h > s.pageHeight() {
+			w.breakBefore(t.caption)
+			used = 0
+		}
+		used += h + rowHeight
+		b.table(w, s, t)
+	}
+	return w.close()
+}
+
+// height is the height of a table in points with everything that belongs to it.
+func (b *book) height(s *sheet, p *placed) float64 {
+	h := float64(len(p.Rows)+2) * rowHeight
+	h += b.captionHeight(s, p, b.captionText(p)) * 2
+	for _, x := range b.headHeights(s, p) {
+		h += x
+	}
+	for i := range p.Rows {
+		h += b.rowHeight(p, &p.Rows[i]) - rowHeight
+	}
+	for _, n := range p.notes {
+		h += b.noteHeight(s, p, n)
+	}
+	return h
+}
+
+func (b *book) captionText(p *placed) string {
+	text := b.l.Say(locale.Table) + " " + p.Number + "  " + b.l.In(p.Caption)
+	if p.Unit != "" {
+		text += " (" + p.Unit + ")"
+	}
+	return text
+}
+
+func (b *book) captionHeight(s *sheet, p *placed, text string) float64 {
+	return rowHeight * float64(linesIn(text, s.span(p)*0.92))
+}
+
+func (b *book) noteHeight(s *sheet, p *placed, text string) float64 {
+	return 11.5 * float64(linesIn(text, s.span(p)*1.15))
+}
+
+// rowHeight is the height of a row, more than one line where a text is long.
+func (b *book) rowHeight(p *placed, row *Row) float64 {
+	lines := linesIn(row.Name, maxName)
+	for i, c := range p.leaves {
+		if c.Kind == Texts {
+			lines = max(lines, linesIn(textOf(b.l, &row.Cells[i]), textColumn-2))
+		}
+	}
+	return rowHeight * float64(min(lines, 20))
+}
+
+// table writes one table.
+func (b *book) table(w *rows, s *sheet, p *placed) {
+	last := len(p.leaves) + 2
+	caption := b.captionText(p)
+	w.row(p.caption, b.captionHeight(s, p, caption), w.cell(caption, styleCaption))
+	w.merge(1, p.caption, last, p.caption)
+	if b.translated() {
+		english := p.Caption.In("en")
+		w.row(p.caption+1, b.captionHeight(s, p, english), w.cell(english, styleEnglish))
+		w.merge(1, p.caption+1, last, p.caption+1)
+	}
+	b.head(w, s, p)
+	for i := range p.Rows {
+		b.figures(w, s, p, &p.Rows[i], p.first+i, i)
+	}
+	at := p.first + len(p.Rows)
+	if p.Total != nil {
+		b.figures(w, s, p, p.Total, at, -1)
+		w.merge(1, at, 2, at)
+		at++
+	}
+	for _, n := range p.notes {
+		w.row(at, b.noteHeight(s, p, n), w.cell(clean(n), styleNote))
+		w.merge(1, at, last, at)
+		at++
+	}
+}
+
+// figures writes a row of figures; index is -1 for the total.
+func (b *book) figures(w *rows, s *sheet, p *placed, row *Row, at, index int) {
+	look := func(x style) style {
+		if index < 0 {
+			return x.total()
+		}
+		return x
+	}
+	code := lastPart(row.Region)
+	if row.Members != "" {
+		code = fmt.Sprint(index + 1)
+	}
+	first, second := clean(row.Name), ""
+	if index >= 0 {
+		first, second = code, clean(row.Name)
+	}
+	codeStyle := styleCode
+	if index < 0 {
+		codeStyle = styleName
+	}
+	cells := []any{w.cell(first, look(codeStyle)), w.cell(second, look(styleName))}
+	for i, c := range p.leaves {
+		cells = append(cells, b.figure(w, s, p, row, i, c, look))
+	}
+	w.row(at, b.rowHeight(p, row), cells...)
+}
+
+// figure writes one cell: a formula with its value, a number, a text, or the symbol for why there is none.
+func (b *book) figure(w *rows, s *sheet, p *placed, row *Row, i int, c *Column, look func(style) style) any {
+	cell := &row.Cells[i]
+	symbols := style{border: true, horizontal: "right", format: "@_x_)"}
+	switch {
+	case p.blank(row, c):
+		return w.cell("", look(symbols))
+	case c.Kind == Texts && cell.Status.HasValue():
+		return w.cell(textOf(b.l, cell), look(styleText))
+	case !cell.Status.HasValue():
+		return w.cell(b.l.Figure(cell.Status, 0, 0), look(symbols))
+	}
+	return w.number(cell.Value, b.formula(s, p, row, i), look(numberStyle(cell, c.Decimals)))
+}
