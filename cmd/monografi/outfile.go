@@ -1,0 +1,41 @@
+package main
+
+import (
+	"bufio"
+	"io"
+	"os"
+	"path/filepath"
+)
+
+// writeTo writes a result to a file, or to stdout when path is "" or "-". A file is written under a temporary name in its
+// folder and renamed, so a run that fails leaves no half file and keeps the old one.
+func (a *app) writeTo(path string, write func(io.Writer) error) error {
+	if path == "" || path == "-" {
+		a.endProgress()
+		return write(a.out)
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), ".monografi-*")
+	if err != nil {
+		return err
+	}
+	w := bufio.NewWriter(f)
+	err = write(w)
+	if err == nil {
+		err = w.Flush()
+	}
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	if err == nil {
+		err = os.Chmod(f.Name(), 0o644)
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		os.Remove(f.Name())
+		return err
+	}
+	a.tell("written", path)
+	return nil
+}

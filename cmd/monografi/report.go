@@ -1,0 +1,177 @@
+package main
+
+import (
+	"context"
+	"io"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"monografi/monograph"
+	"monografi/monograph/region"
+	"monografi/monograph/store"
+	"monografi/report"
+)
+
+type reportOptions struct {
+	year    int
+	format  string
+	out     string
+	section string
+	wide    bool
+}
+
+// reportFormats are the formats in which a report is written.
+var reportFormats = []string{"table", "xlsx", "csv", "json"}
+
+func (a *app) reportCommand() *cobra.Command {
+	var o reportOptions
+	cmd := &cobra.Command{
+		Use:               "report REGION",
+		Aliases:           []string{"laporan"},
+		Short:             a.say("report.short"),
+		Long:              a.say("report.long"),
+		Example:           "  monografi report 32.15 --year 2025\n  monografi report 32.15 --year 2025 --format xlsx -o karawang.xlsx",
+		Args:              a.exactly("REGION"),
+		ValidArgsFunction: a.completeRegion,
+		RunE: runs(func(ctx context.Context, args []string) error {
+			return a.runReport(ctx, &o, args[0])
+		}),
+	}
+	a.reportFlags(cmd, &o)
+	return cmd
+}
+
+func (a *app) reportFlags(cmd *cobra.Command, o *reportOptions) {
+	cmd.Flags().IntVar(&o.year, "year", 0, a.say("flag.year-of"))
+	cmd.Flags().StringVar(&o.format, "format", "", a.say("flag.format"))
+	cmd.Flags().StringVarP(&o.out, "output", "o", "", a.say("flag.output"))
+	cmd.Flags().StringVar(&o.section, "section", "", a.say("flag.section"))
+	cmd.Flags().BoolVar(&o.wide, "wide", false, a.say("flag.wide"))
+	a.completeFlag(cmd, "section", a.completeSection)
+	a.completeFlag(cmd, "format", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return reportFormats, cobra.ShellCompDirectiveNoFileComp
+	})
+}
+
+func (a *app) runReport(ctx context.Context, o *reportOptions, text string) error {
+	format := o.format
+	switch {
+	case format == "" && a.globals.json:
+		format = "json"
+	case format == "":
+		format = "table"
+	case !slices.Contains(reportFormats, format):
+		return a.fail(exitUsage, "report.format", format)
+	}
+	code, err := a.resolveRegion(text)
+	if err != nil {
+		return err
+	}
+	in, err := a.reportInput(ctx, code, o.year, 0)
+	if err != nil {
+		return err
+	}
+	r, err := report.Build(*in)
+	if err != nil {
+		return err
+	}
+	if format == "xlsx" && o.out == "" {
+		return a.fail(exitUsage, "report.needs-file")
+	}
+	return a.writeTo(o.out, func(w io.Writer) error {
+		switch format {
+		case "xlsx":
+			return report.WriteXLSX(w, r)
+		case "csv":
+			return report.WriteCSV(w, r, report.CSVOptions{Wide: o.wide, Section: o.section})
+		case "json":
+			a.answered = true
+			return report.WriteJSON(w, r)
+		}
+		color := a.outColor && o.out == ""
+		return report.WriteText(w, r, report.TextOptions{Width: a.width, Color: color, Section: o.section})
+	})
+}
+
+// reportInput reads what a report of a region and year is made from. prev is the year to compare with; 0 is the one before.
+func (a *app) reportInput(ctx context.Context, code region.Code, year, prev int) (*report.Input, error) {
+	db, err := a.open(ctx, store.Options{ReadOnly: true})
+	if err != nil {
+		return nil, err
+	}
+	defer db.Close()
+	if year == 0 {
+		if year, err = a.lastYear(ctx, db, code); err != nil {
+			return nil, err
+		}
+	}
+	cat, err := a.catalogue()
+	if err != nil {
+		return nil, err
+	}
+	in := &report.Input{Catalogue: cat, Register: region.Default(), Region: code, Year: year, PrevYear: prev, Lang: a.lang, Now: a.now()}
+	before := prev
+	if before == 0 {
+		before = year - 1
+	}
+	used := map[int64]bool{}
+	if in.Observations, err = figuresOf(ctx, db, code, year, used); err != nil {
+		return nil, err
+	}
+	if in.PrevObservations, err = figuresOf(ctx, db, code, before, used); err != nil {
+		return nil, err
+	}
+	if len(in.Observations) == 0 && prev == 0 {
+		return nil, a.fail(exitFailed, "report.empty", region.Default().Title(code, a.lang), year).advise(a.say("report.empty.hint"))
+	}
+	if in.Findings, err = a.findings(ctx, db, cat, code, year); err != nil {
+		return nil, err
+	}
+	in.Imports, err = importRefs(ctx, db, used)
+	return in, err
+}
+
+// lastYear is the newest year with figures about a region.
+func (a *app) lastYear(ctx context.Context, db *store.DB, code region.Code) (int, error) {
+	if a.config.Year != 0 {
+		return a.config.Year, nil
+	}
+	periods, err := db.Periods(ctx, code)
+	if err != nil {
+		return 0, err
+	}
+	year := 0
+	for _, p := range periods {
+		year = max(year, p.Year())
+	}
+	if year == 0 {
+		return 0, a.fail(exitFailed, "report.nothing", region.Default().Title(code, a.lang)).advise(a.say("report.empty.hint"))
+	}
+	return year, nil
+}
+
+func figuresOf(ctx context.Context, db *store.DB, code region.Code, year int, used map[int64]bool) ([]monograph.Observation, error) {
+	var out []monograph.Observation
+	err := db.EachFigure(ctx, store.Filter{Region: code, Year: year}, func(f store.Figure) error {
+		used[f.Import] = true
+		out = append(out, f.Observation)
+		return nil
+	})
+	return out, err
+}
+
+// importRefs are the imports that the figures of a report came with, oldest first.
+func importRefs(ctx context.Context, db *store.DB, used map[int64]bool) ([]report.ImportRef, error) {
+	all, err := db.History(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var out []report.ImportRef
+	for i := len(all) - 1; i >= 0; i-- {
+		if x := &all[i]; used[x.ID] {
+			out = append(out, report.ImportRef{ID: x.ID, File: x.File.Name, SHA256: x.File.SHA256, When: x.When, Who: x.Who})
+		}
+	}
+	return out, nil
+}
