@@ -62,6 +62,8 @@ func (t *table) newFigure(ri, ci int, x *layout.Cell) {
 	f.sense = t.senseOf(r, c)
 	f.below = r.below
 	switch {
+	case f.sense.ignore:
+		f.role = RoleNote
 	case f.sense.derived || x.Percent():
 		f.role = RoleDerived
 	case len(c.Path) == 0 && len(r.texts) == 0, c.Hidden && !f.sense.known:
@@ -88,13 +90,19 @@ func (t *table) senseOf(r *row, c *column) sense {
 	if s, ok := t.senses[key]; ok {
 		return s
 	}
-	path := append(append([]text{}, c.texts...), r.texts...)
+	heads, labels, ignore := t.replaceAnswered(c, r)
+	if ignore {
+		s := sense{ignore: true, factor: 1, mult: 1}
+		t.senses[key] = s
+		return s
+	}
+	path := append(append([]text{}, heads...), labels...)
 	weak := t.weak
 	if len(r.weak) > 0 {
 		weak = append(append([]text{}, r.weak...), weak...)
 	}
-	if c.total && len(c.texts) > 0 {
-		path = append(append([]text{}, c.texts[:len(c.texts)-1]...), r.texts...)
+	if c.total && len(heads) > 0 {
+		path = append(append([]text{}, heads[:len(heads)-1]...), labels...)
 	}
 	path = withoutRoles(path)
 	s := t.words.interpret(path, surroundings{weak: weak, votes: t.votes})

@@ -15,7 +15,8 @@ type item struct {
 	text   text
 	figure *figure // the figure of the line itself, or nil for a heading
 	number string
-	parts  []*figure // figures of the lines directly below
+	at     *layout.Cell // the label
+	parts  []*figure    // figures of the lines directly below
 }
 
 // total reports whether a line is called nothing but "Jumlah", perhaps with the letters of the lines it adds up.
@@ -91,7 +92,7 @@ func lineNumber(l *layout.Line) (number, label string) {
 
 func (p *page) readLine(l *layout.Line) {
 	number, label := lineNumber(l)
-	it := item{depth: depthOf(number), raw: label, number: number, text: p.words.parse(label)}
+	it := item{depth: depthOf(number), raw: label, number: number, text: p.words.parse(label), at: l.Label}
 	switch {
 	case number == "" && l.Heading():
 		it.depth = p.looseHeading(l)
@@ -143,6 +144,8 @@ func (p *page) lineFigure(l *layout.Line, v *layout.Cell, it item) *figure {
 		p.unitOf(&f.sense, l.Unit.Text)
 	}
 	switch {
+	case f.sense.ignore:
+		f.role = RoleNote
 	case f.sense.known && !p.words.cat.Indicator(f.sense.series.Indicator).Type.Numeric() && v.Class == layout.Null:
 		f.role = RoleNote // a dash where words are expected counts nothing
 	case f.sense.derived || f.sense.unit == "%":
@@ -199,6 +202,13 @@ func (p *page) senseOfLine(it item) sense {
 	}
 	weak = append(weak, p.words.parse(p.sheet.Name))
 	path := []text{joined}
+	if m, ok := p.answered(it.at, it.key(p.stack), len(it.text.rest) > 0); ok {
+		p.rememberLine(it.key(p.stack), m)
+		if m.Ignore {
+			return sense{ignore: true, factor: 1, mult: 1}
+		}
+		path = []text{said(m, it.text.norm)}
+	}
 	if it.total() {
 		return sense{total: true, factor: 1, mult: 1, unknown: it.raw}
 	}
@@ -381,4 +391,17 @@ func (p *page) tellsYear(f *figure, it item) bool {
 // callsItselfSum reports whether the label of a line begins with a word for a total.
 func (f *figure) callsItselfSum() bool {
 	return f.table == nil && len(f.row) > 0 && strings.HasPrefix(strings.ToLower(f.row[len(f.row)-1]), "jumlah")
+}
+
+// key is the path of a line's label for Layout, with the heading it stands under.
+func (it *item) key(stack []item) string {
+	if len(stack) == 0 {
+		return it.text.norm
+	}
+	return stack[len(stack)-1].text.norm + " > " + it.text.norm
+}
+
+// rememberLine keeps an answer about a line, in a layout of its own for the sheet's form.
+func (p *page) rememberLine(key string, m Meaning) {
+	p.res.Layouts = append(p.res.Layouts, Layout{Fingerprint: fingerprint([]string{key}), Sheet: p.sheet.Name, Headings: []string{key}, Answers: map[string]Meaning{key: m}})
 }

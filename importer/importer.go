@@ -35,6 +35,8 @@ type Options struct {
 	Year     int                    // 0 to find it in the file
 	Semester int                    // 1 or 2; 0 for the whole year
 	Aliases  map[string]region.Code // remembered answers: printed name → code
+	Answers  map[string]Meaning     // answers about this file's headings and labels, by address "Sheet!H4"
+	Layouts  []Layout               // looks of files stored before, with what was answered about them
 }
 
 // A book is one file being read.
@@ -70,6 +72,9 @@ func (im *Importer) Read(wb *sheet.Workbook, opt Options) *Result {
 	b.settleRegions()
 	for _, p := range b.pages {
 		p.settle()
+		for _, t := range p.tables {
+			t.changes()
+		}
 	}
 	for _, p := range b.pages {
 		p.list()

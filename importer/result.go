@@ -82,6 +82,7 @@ type Result struct {
 	Coverage  Coverage
 	Problems  []monograph.Problem
 	Questions []Question
+	Layouts   []Layout        // the looks of the file's tables, to be remembered once it is stored
 	Batch     monograph.Batch // what may be stored
 }
 

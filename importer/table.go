@@ -26,6 +26,8 @@ type table struct {
 	base   region.Code   // what the table is about
 	hits   []region.Code // what it may be about when that is open
 	senses map[string]sense
+
+	answers map[string]Meaning // what a person said of headings and labels here
 }
 
 // A columnKind says what a column holds.

@@ -95,7 +95,6 @@ type text struct {
 var (
 	itemFront = regexp.MustCompile(`^\s*(?:[-–•*]\s*)?(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[IVXivx]{1,5})\s*[.)]\s*)+(\D)`)
 	brackets  = regexp.MustCompile(`\(([^()]*)\)`)
-	unitTail  = regexp.MustCompile(`(?i)\bdalam\s+(\S+)\s*$`)
 )
 
 // fillers are words that carry no meaning of their own in a heading.
@@ -377,5 +376,6 @@ type sense struct {
 	unit    string  // unit printed in the headings
 	factor  float64
 	mult    float64
+	ignore  bool   // a person does not want it
 	unknown string // the heading that is not understood
 }

@@ -19,6 +19,8 @@ type importOptions struct {
 	dryRun bool
 	force  bool
 	strict bool
+
+	mapping string
 }
 
 // importedRow is one file in the JSON of "import".
@@ -45,6 +47,7 @@ func (a *app) importCommand() *cobra.Command {
 		}),
 	}
 	o.flags(a, cmd)
+	cmd.Flags().StringVar(&o.mapping, "mapping", "", a.say("flag.mapping"))
 	cmd.Flags().BoolVar(&o.dryRun, "dry-run", false, a.say("flag.dry-run"))
 	cmd.Flags().BoolVar(&o.force, "force", false, a.say("flag.force"))
 	cmd.Flags().BoolVar(&o.strict, "strict", false, a.say("flag.strict"))
@@ -62,14 +65,18 @@ type importRun struct {
 	worst    *failure
 	stored   int // figures
 	files    int // files stored
+
+	mapping      *mapping
+	open         bool                   // something is open, and the mapping tells it
+	aliasesKnown map[string]region.Code // printed names settled before
 }
 
 func (a *app) runImport(ctx context.Context, o *importOptions, args []string) error {
-	opt, err := o.options(a)
-	if err != nil {
+	if _, err := o.options(a); err != nil {
 		return err
 	}
 	run := &importRun{app: a, o: o, rows: []importedRow{}, findings: []monograph.Finding{}}
+	var err error
 	if run.cat, err = a.catalogue(); err != nil {
 		return err
 	}
@@ -84,32 +91,42 @@ func (a *app) runImport(ctx context.Context, o *importOptions, args []string) er
 		return err
 	}
 	defer run.db.Close()
-	if opt.Aliases, err = run.aliases(ctx, opt.Region); err != nil {
+	if run.mapping, err = a.readMapping(o.mapping); err != nil {
 		return err
 	}
-	if err := a.readFiles(ctx, run.cat, paths, opt, func(r reading) error { return run.take(ctx, r, opt) }); err != nil {
+	opt, err := run.options(ctx)
+	if err != nil {
 		return err
+	}
+	if err := a.readFiles(ctx, run.cat, paths, opt, func(r reading) error { return run.take(ctx, r) }); err != nil {
+		return err
+	}
+	if run.open {
+		if err := a.writeMapping(o.mapping, run.mapping); err != nil {
+			return err
+		}
 	}
 	return run.end()
 }
 
-// aliases are the answers given before about names of regions, inside the declared region.
-func (run *importRun) aliases(ctx context.Context, within region.Code) (map[string]region.Code, error) {
-	all, err := run.db.Aliases(ctx)
+// options are the importer's options for a file: the flags, what was answered before, and what the mapping says.
+func (run *importRun) options(ctx context.Context) (func(path string) (importer.Options, error), error) {
+	opt, err := run.o.options(run.app)
 	if err != nil {
 		return nil, err
 	}
-	out := map[string]region.Code{}
-	for _, x := range all {
-		if x.Region.Within(within) {
-			out[x.Printed] = x.Region
-		}
+	if run.aliasesKnown, err = run.knownAliases(ctx, opt.Region); err != nil {
+		return nil, err
 	}
-	return out, nil
+	opt.Aliases = run.aliasesKnown
+	if opt.Layouts, err = layouts(ctx, run.db); err != nil {
+		return nil, err
+	}
+	return func(path string) (importer.Options, error) { return run.apply(run.mapping, run.cat, path, opt) }, nil
 }
 
 // take deals with one file that has been read: it is stored whole, or not at all.
-func (run *importRun) take(ctx context.Context, r reading, opt importer.Options) error {
+func (run *importRun) take(ctx context.Context, r reading) error {
 	if r.err != nil {
 		told := run.fileFailure(r.path, r.err)
 		run.worst = worse(run.worst, told)
@@ -118,7 +135,7 @@ func (run *importRun) take(ctx context.Context, r reading, opt importer.Options)
 		run.tellFileFailure(told)
 		return nil
 	}
-	if err := run.answerQuestions(ctx, &r, opt); err != nil {
+	if err := run.answerQuestions(ctx, &r); err != nil {
 		return err
 	}
 	run.wordProblems(run.cat, r.result.Problems)
@@ -126,8 +143,12 @@ func (run *importRun) take(ctx context.Context, r reading, opt importer.Options)
 	found := run.evaluate(r.result)
 	row := importedRow{fileRow: rowOf(r)}
 	reason := run.verdict(&row, r.result, found)
+	if run.o.mapping != "" && (len(r.result.Questions) > 0 || unknownHeadings(r.result.Problems) > 0) {
+		run.mapping.note(run.app, r.path, r.result)
+		run.open = true
+	}
 	if reason == nil {
-		if err := run.store(ctx, &row, r.result); err != nil {
+		if err := run.store(ctx, &row, r.result, r.opt); err != nil {
 			return err
 		}
 	}
@@ -188,7 +209,7 @@ func personal(res *importer.Result) bool {
 }
 
 // store keeps the figures, or with --dry-run only says what would change.
-func (run *importRun) store(ctx context.Context, row *importedRow, res *importer.Result) error {
+func (run *importRun) store(ctx context.Context, row *importedRow, res *importer.Result, opt importer.Options) error {
 	batch := res.Batch
 	batch.File = res.File
 	if len(batch.Observations) == 0 {
@@ -212,7 +233,10 @@ func (run *importRun) store(ctx context.Context, row *importedRow, res *importer
 		run.files++
 		run.stored += done.Stored
 	}
-	return nil
+	if run.o.dryRun {
+		return nil
+	}
+	return run.remember(ctx, res, opt)
 }
 
 // end gives the JSON document or the summary, and the exit code of the worst file.

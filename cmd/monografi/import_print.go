@@ -54,7 +54,7 @@ func (run *importRun) questionHint(res *importer.Result) string {
 }
 
 // answerQuestions asks on a terminal which region is meant, remembers the answers, and reads the file again with them.
-func (run *importRun) answerQuestions(ctx context.Context, r *reading, opt importer.Options) error {
+func (run *importRun) answerQuestions(ctx context.Context, r *reading) error {
 	if !run.mayAsk() || run.o.force {
 		return nil
 	}
@@ -78,6 +78,7 @@ func (run *importRun) answerQuestions(ctx context.Context, r *reading, opt impor
 	if len(answers) == 0 {
 		return nil
 	}
+	opt := r.opt
 	for k, v := range opt.Aliases {
 		if _, ok := answers[k]; !ok {
 			answers[k] = v

@@ -88,7 +88,8 @@ func (a *app) runInspect(ctx context.Context, d *declared, args []string) error 
 	}
 	rows := []fileRow{}
 	var worst *failure
-	err = a.readFiles(ctx, cat, paths, opt, func(r reading) error {
+	same := func(string) (importer.Options, error) { return opt, nil }
+	err = a.readFiles(ctx, cat, paths, same, func(r reading) error {
 		row := fileRow{File: r.path, Cells: []importer.Cell{}, Problems: []monograph.Problem{}}
 		if r.err != nil {
 			told := a.fileFailure(r.path, r.err)

@@ -21,6 +21,7 @@ import (
 // A reading is what was understood of one file.
 type reading struct {
 	path   string
+	opt    importer.Options
 	result *importer.Result // nil when the file could not be read
 	err    error
 }
@@ -72,7 +73,7 @@ func files(paths []string) ([]string, error) {
 }
 
 // readFiles reads files on all cores and hands them on in their order. At most a few wait at a time, so memory does not grow with their number.
-func (a *app) readFiles(ctx context.Context, cat *catalogue.Catalogue, paths []string, opt importer.Options, do func(reading) error) error {
+func (a *app) readFiles(ctx context.Context, cat *catalogue.Catalogue, paths []string, opt func(path string) (importer.Options, error), do func(reading) error) error {
 	im := importer.New(cat, region.Default())
 	workers := min(runtime.NumCPU(), len(paths))
 	results := make([]chan reading, len(paths))
@@ -86,7 +87,12 @@ func (a *app) readFiles(ctx context.Context, cat *catalogue.Catalogue, paths []s
 	for range workers {
 		wg.Go(func() {
 			for i := range next {
-				results[i] <- readFile(ctx, im, paths[i], opt)
+				o, err := opt(paths[i])
+				if err != nil {
+					results[i] <- reading{path: paths[i], err: err}
+					continue
+				}
+				results[i] <- readFile(ctx, im, paths[i], o)
 			}
 		})
 	}
@@ -131,7 +137,7 @@ func readFile(ctx context.Context, im *importer.Importer, path string, opt impor
 	}
 	r := im.Read(wb, opt)
 	r.File.Path = path
-	return reading{path: path, result: r}
+	return reading{path: path, opt: opt, result: r}
 }
 
 // fileFaults are the reasons for which a file is refused.
