@@ -48,7 +48,8 @@ type book struct {
 	file   place            // what the file as a whole is about
 	period monograph.Period // of the file as a whole
 	res    *Result
-	years  map[int]bool      // printed in titles; see printedYears
+	years  map[int]bool // printed in titles; see printedYears
+	places map[place]located
 	near   map[string]string // unknown heading → nearest indicator
 	asked  map[string]bool   // questions already put
 	seen   map[problemKey]bool
@@ -58,7 +59,7 @@ type problemKey struct{ code, sheet, cell string }
 
 // Read understands a workbook.
 func (im *Importer) Read(wb *sheet.Workbook, opt Options) *Result {
-	b := &book{Importer: im, opt: opt, wb: wb, seen: map[problemKey]bool{}, asked: map[string]bool{}, near: map[string]string{}}
+	b := &book{Importer: im, opt: opt, wb: wb, seen: map[problemKey]bool{}, asked: map[string]bool{}, near: map[string]string{}, places: map[place]located{}}
 	b.res = &Result{File: monograph.FileInfo{Name: wb.Name, SHA256: wb.SHA256, Format: wb.Format, Size: wb.Size}}
 	for _, s := range wb.Sheets {
 		g := layout.NewGrid(s, im.words)

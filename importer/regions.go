@@ -58,9 +58,25 @@ func (p *page) regionOfForm(f *figure) {
 	}
 }
 
+// A located is what locate found for a place.
+type located struct {
+	code region.Code
+	hits []region.Code
+}
+
+// locate finds the region of a place inside the declared one; sheets of one file ask for the same again and again.
+func (b *book) locate(pl place) (region.Code, []region.Code) {
+	if l, ok := b.places[pl]; ok {
+		return l.code, l.hits
+	}
+	code, hits := pl.locate(b.reg, b.opt.Region)
+	b.places[pl] = located{code, hits}
+	return code, hits
+}
+
 // locateSheet finds the region a whole sheet is about. A sheet named like a village of the sub-district is about it.
 func (p *page) locateSheet(pl place) (region.Code, []region.Code) {
-	code, hits := pl.locate(p.reg, p.opt.Region)
+	code, hits := p.locate(pl)
 	if code == "" && pl.village == "" && pl.subdistrict == "" {
 		if found := p.reg.Lookup(region.Subdistrict, pl.code.At(region.Regency), p.sheet.Name); len(found) == 1 {
 			return found[0].Code, nil
@@ -114,6 +130,10 @@ func (t *table) settleRegions() {
 	if level == region.Nation {
 		base, hits := t.locateSheet(t.place)
 		t.base, t.hits = base, hits
+		if t.across != 0 {
+			t.matchColumns()
+			return
+		}
 		for _, r := range t.rows {
 			r.region, r.known = base, base != ""
 		}
@@ -154,7 +174,7 @@ func (t *table) declareFromRows() {
 // locateTable finds the region whose parts the rows are. Where the name of the sub-district is not unique, or it stands only
 // in the sheet's name, the villages decide.
 func (t *table) locateTable(pl place) (region.Code, []region.Code) {
-	code, hits := pl.locate(t.reg, t.opt.Region)
+	code, hits := t.locate(pl)
 	if pl.subdistrict == "" && code.Level() < region.Subdistrict {
 		hits = codesOf(t.reg.Lookup(region.Subdistrict, code, t.sheet.Name))
 	}
@@ -219,6 +239,10 @@ func (t *table) matchRows(level region.Level) {
 
 // kecamatanRow takes a row among villages that is named after their sub-district: its total.
 func (t *table) kecamatanRow(r *row, level region.Level) bool {
+	if level == region.Subdistrict && r.code == "" && t.base.Level() == region.Regency && t.bareTotal(r, r.sub) {
+		r.total, r.totalOf = true, r.sub
+		return true
+	}
 	if level != region.Village || r.code != "" || r.name == "" {
 		return false
 	}
@@ -227,27 +251,36 @@ func (t *table) kecamatanRow(r *row, level region.Level) bool {
 	if named && t.base != "" && len(t.reg.Lookup(region.Village, t.base, r.name)) == 1 {
 		named = false
 	}
-	if !named && (t.base.Level() != region.Subdistrict || !t.bareTotal(r)) {
+	if !named && (t.base.Level() != region.Subdistrict || !t.bareTotal(r, r.name)) {
 		return false
 	}
 	r.total, r.totalOf, r.name = true, r.name, ""
 	return true
 }
 
-// bareTotal reports whether the first or last row carries just the name of the sub-district while no village of that name
-// is missing from the table.
-func (t *table) bareTotal(r *row) bool {
+// bareTotal reports whether the first or last row carries just the name of the region that the others are parts of, while no
+// part of that name is missing from the table.
+func (t *table) bareTotal(r *row, name string) bool {
 	reg, _ := t.reg.Get(t.base)
-	if region.Normalize(r.name) != region.Normalize(reg.Name) || r != t.rows[len(t.rows)-1] && r != t.rows[0] {
+	if name == "" || region.Normalize(name) != bareName(reg) || r != t.rows[len(t.rows)-1] && r != t.rows[0] {
 		return false
 	}
 	same := 0
 	for _, o := range t.rows {
-		if region.Normalize(o.name) == region.Normalize(r.name) {
+		if region.Normalize(o.name) == region.Normalize(name) || o.name == "" && region.Normalize(o.sub) == region.Normalize(name) {
 			same++
 		}
 	}
-	return same > len(t.reg.Lookup(region.Village, t.base, r.name))
+	return same > len(t.reg.Lookup(t.base.Level()+1, t.base, name))
+}
+
+// bareName is the name of a region without "Kabupaten" or "Kota" in front.
+func bareName(r region.Region) string {
+	if r.Level() == region.Regency {
+		_, name, _ := strings.Cut(r.Name, " ")
+		return region.Normalize(name)
+	}
+	return region.Normalize(r.Name)
 }
 
 // scope is the region whose parts a row is one of.

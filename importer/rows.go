@@ -48,6 +48,7 @@ func (t *table) readRows() {
 		if r.name == "" && !r.total && r.code == "" && t.onceGiven() {
 			r.name = name
 		}
+		r.empty = r.name == "" && r.code == "" && len(r.texts) == 0 && !r.total && r.period == "" && r.sub == ""
 		name = r.name
 		t.carryLabel(r, above)
 		above = r
@@ -56,7 +57,7 @@ func (t *table) readRows() {
 		if categoryRaw != "" {
 			r.printed = append([]string{categoryRaw}, r.printed...)
 		}
-		r.empty = r.name == "" && r.code == "" && len(r.texts) == 0 && !r.total && r.period == "" && r.sub == ""
+		r.empty = r.empty && len(r.texts) == 0
 	}
 }
 

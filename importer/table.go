@@ -26,6 +26,7 @@ type table struct {
 	base   region.Code   // what the table is about
 	hits   []region.Code // what it may be about when that is open
 	senses map[string]sense
+	across region.Level // level of the regions whose names are the headings; 0 for tables that are not turned
 
 	answers map[string]Meaning // what a person said of headings and labels here
 }
@@ -56,6 +57,8 @@ type column struct {
 	period monograph.Period
 	role   string // structural role of the innermost heading that has one
 	total  bool   // the innermost heading is a word for a total
+	name   string // in a turned table: the printed name of the region the column is about
+	region region.Code
 }
 
 // A row is one body row.
@@ -156,6 +159,21 @@ func (t *table) readColumns() {
 		c.kind = t.kindOf(c, i < first)
 	}
 	t.labelOrRegion()
+	t.describing()
+	t.turned()
+}
+
+// describing makes notes of the columns of words in a table of regions that do not tell its rows apart: names of officials,
+// remarks.
+func (t *table) describing() {
+	if t.regional() == region.Nation {
+		return
+	}
+	for _, c := range t.cols {
+		if c.kind == labelColumn && c.Labels > 0 && c.role != catalogue.RoleIndicator && c.role != catalogue.RoleMember && !t.namesMembers(c) && !t.memberCodes(c) {
+			c.kind = noteColumn
+		}
+	}
 }
 
 // head takes one header cell: a year, or words.
@@ -365,7 +383,7 @@ func (t *table) labelOrRegion() {
 			return
 		}
 	}
-	base, _ := t.place.locate(t.reg, t.opt.Region)
+	base, _ := t.locate(t.place)
 	for _, c := range t.cols {
 		if c.kind != labelColumn || c.Labels == 0 || t.namesMembers(c) {
 			continue

@@ -34,6 +34,9 @@ func (t *table) settleTotals() {
 			t.markColumnTotal(ri, ct)
 		}
 	}
+	if t.across != 0 {
+		t.acrossTotals()
+	}
 	if t.regional() == region.Nation {
 		t.labelTotals()
 	}
@@ -56,7 +59,7 @@ func (t *table) columnTotals(ri int) []columnTotal {
 	}
 	var out []columnTotal
 	for ci, c := range t.cols {
-		if c.kind != dataColumn || senses[ci].derived {
+		if c.kind != dataColumn || senses[ci].derived || t.across != 0 {
 			continue
 		}
 		if ct, ok := t.bySeries(ci, senses); ok {
@@ -221,8 +224,8 @@ func (t *table) unnamedRows() {
 			continue
 		}
 		if parts := t.partsOf(ri); len(parts) > 1 && t.matches(ri, parts)*3 >= t.numeric(ri)*2 {
-			r.total, r.known = true, t.base != ""
-			r.region = t.base
+			r.total = true
+			t.placeTotal(ri, parts)
 			continue
 		}
 		if t.regional() != region.Nation {
@@ -233,6 +236,25 @@ func (t *table) unnamedRows() {
 					f.code = ""
 				}
 			}
+		}
+	}
+}
+
+// placeTotal gives a total row that has no label the region that its parts lie in.
+func (t *table) placeTotal(ri int, parts []int) {
+	var codes []region.Code
+	for _, rj := range parts {
+		codes = append(codes, t.rows[rj].region)
+	}
+	r := t.rows[ri]
+	r.region = parentOf(codes)
+	if t.regional() == region.Nation {
+		r.region = t.base
+	}
+	r.known = r.region != ""
+	for ci := range t.cols {
+		if f := t.cells[[2]int{ri, ci}]; f != nil {
+			f.code, f.ask = r.region, false
 		}
 	}
 }

@@ -1,0 +1,146 @@
+package importer
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestShapes reads the shapes of tables that offices use besides villages by row; values and totals only.
+func TestShapes(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		made made
+		want string
+	}{
+		{"villages as columns", made{name: "S", text: `
+JUMLAH PENDUDUK KECAMATAN PENGASIH KABUPATEN KULON PROGO
+No|Uraian|Tawangsari|Karangsari|Jumlah
+=1|Laki-laki|=10|=11|=21
+=2|Perempuan|=20|=21|=41
+=3|Jumlah Penduduk|=30|=32|=62
+=4|Jumlah RT|=3|=4|=7
+`}, `C3 value 34.01.07.2001 2024 PDK.JML{SEX=L} 10
+D3 value 34.01.07.2002 2024 PDK.JML{SEX=L} 11
+E3 total 34.01.07 2024 PDK.JML{SEX=L} 21
+C4 value 34.01.07.2001 2024 PDK.JML{SEX=P} 20
+D4 value 34.01.07.2002 2024 PDK.JML{SEX=P} 21
+E4 total 34.01.07 2024 PDK.JML{SEX=P} 41
+C5 total 34.01.07.2001 2024 PDK.JML 30
+D5 total 34.01.07.2002 2024 PDK.JML 32
+E5 total 34.01.07 2024 PDK.JML 62
+C6 value 34.01.07.2001 2024 PEM.RT 3
+D6 value 34.01.07.2002 2024 PEM.RT 4
+E6 total 34.01.07 2024 PEM.RT 7
+`},
+		{"tables side by side", made{name: "S", text: `
+KECAMATAN PENGASIH KABUPATEN KULON PROGO
+No|Desa|Jumlah KK||No|Desa|Jumlah RT|Jumlah RW
+=1|Tawangsari|=9||=1|Tawangsari|=4|=2
+=2|Karangsari|=8||=2|Karangsari|=5|=3
+|Jumlah|=17|||Jumlah|=9|=5
+`}, `C3 value 34.01.07.2001 2024 PDK.KK 9
+G3 value 34.01.07.2001 2024 PEM.RT 4
+H3 value 34.01.07.2001 2024 PEM.RW 2
+C4 value 34.01.07.2002 2024 PDK.KK 8
+G4 value 34.01.07.2002 2024 PEM.RT 5
+H4 value 34.01.07.2002 2024 PEM.RW 3
+C5 total 34.01.07 2024 PDK.KK 17
+G5 total 34.01.07 2024 PEM.RT 9
+H5 total 34.01.07 2024 PEM.RW 5
+`},
+		{"four header rows", made{name: "S", merges: []string{"C2:H2", "C3:E3", "F3:H3"}, text: `
+KECAMATAN PENGASIH KABUPATEN KULON PROGO
+NO|DESA|JUMLAH SEKOLAH
+||SD|||SMP
+||NEGERI|SWASTA|JML|NEGERI|SWASTA|JML
+||(unit)|(unit)|(unit)|(unit)|(unit)|(unit)
+1|2|3|4|5|6|7|8
+=1|Tawangsari|=1|=2|=3|=1|=0|=1
+`}, `C7 value 34.01.07.2001 2024 DDK.SEKOLAH{JENJANG=SD;STATUS=NEGERI} 1
+D7 value 34.01.07.2001 2024 DDK.SEKOLAH{JENJANG=SD;STATUS=SWASTA} 2
+E7 total 34.01.07.2001 2024 DDK.SEKOLAH{JENJANG=SD} 3
+F7 value 34.01.07.2001 2024 DDK.SEKOLAH{JENJANG=SMP;STATUS=NEGERI} 1
+G7 value 34.01.07.2001 2024 DDK.SEKOLAH{JENJANG=SMP;STATUS=SWASTA} 0
+H7 total 34.01.07.2001 2024 DDK.SEKOLAH{JENJANG=SMP} 1
+`},
+		{"sub-totals without a label", made{name: "S", text: `
+KABUPATEN KULON PROGO
+Kecamatan|Desa|Jumlah KK|Jumlah RT
+Pengasih|Tawangsari|=9|=3
+|Karangsari|=8|=4
+||=17|=7
+Kokap|Hargomulyo|=5|=2
+|Hargorejo|=6|=3
+||=11|=5
+Jumlah||=28|=12
+`}, `C3 value 34.01.07.2001 2024 PDK.KK 9
+D3 value 34.01.07.2001 2024 PEM.RT 3
+C4 value 34.01.07.2002 2024 PDK.KK 8
+D4 value 34.01.07.2002 2024 PEM.RT 4
+C5 total 34.01.07 2024 PDK.KK 17
+D5 total 34.01.07 2024 PEM.RT 7
+C6 value 34.01.08.2001 2024 PDK.KK 5
+D6 value 34.01.08.2001 2024 PEM.RT 2
+C7 value 34.01.08.2002 2024 PDK.KK 6
+D7 value 34.01.08.2002 2024 PEM.RT 3
+C8 total 34.01.08 2024 PDK.KK 11
+D8 total 34.01.08 2024 PEM.RT 5
+C9 total 34.01 2024 PDK.KK 28
+D9 total 34.01 2024 PEM.RT 12
+`},
+		{"total above, named after the sub-district", made{name: "S", text: `
+Desa/Kelurahan|Laki-laki|Perempuan
+KECAMATAN PENGASIH|=21|=41
+Tawangsari|=10|=20
+Karangsari|=11|=21
+`}, `B2 total 34.01.07 2024 PDK.JML{SEX=L} 21
+C2 total 34.01.07 2024 PDK.JML{SEX=P} 41
+B3 value 34.01.07.2001 2024 PDK.JML{SEX=L} 10
+C3 value 34.01.07.2001 2024 PDK.JML{SEX=P} 20
+B4 value 34.01.07.2002 2024 PDK.JML{SEX=L} 11
+C4 value 34.01.07.2002 2024 PDK.JML{SEX=P} 21
+`},
+		{"sub-districts of a regency, its bare name below", made{name: "S", text: `
+Luas Wilayah dan Jumlah Penduduk Menurut Kecamatan di Kabupaten Kulon Progo
+No|Kecamatan|Luas (km2)|Jumlah Penduduk|Kepadatan
+=1|Pengasih|61,66|53.123|862
+=2|Kokap|73,80|36.000|488
+|Kulon Progo|135,46|89.123|658
+`}, `C3 value 34.01.07 2024 GEO.LUAS 6166
+D3 value 34.01.07 2024 PDK.JML 53123
+C4 value 34.01.08 2024 GEO.LUAS 7380
+D4 value 34.01.08 2024 PDK.JML 36000
+C5 total 34.01 2024 GEO.LUAS 13546
+D5 total 34.01 2024 PDK.JML 89123
+`},
+		{"two pairs beside each other in a form", made{name: "S", text: `
+PAPAN MONOGRAFI DESA TAWANGSARI KECAMATAN PENGASIH KABUPATEN KULON PROGO
+c.|Prasarana Pendidikan
+|PAUD|:|=2|buah|SMP|:|=1|buah
+|TK|:|=3|buah|SMA|:|-|buah
+`}, `D3 value 34.01.07.2001 2024 DDK.SEKOLAH{JENJANG=PAUD} 2
+H3 value 34.01.07.2001 2024 DDK.SEKOLAH{JENJANG=SMP} 1
+D4 value 34.01.07.2001 2024 DDK.SEKOLAH{JENJANG=TK} 3
+H4 value 34.01.07.2001 2024 DDK.SEKOLAH{JENJANG=SMA} 0
+`},
+		{"names of officials beside the figures", made{name: "S", text: `
+KECAMATAN PENGASIH KABUPATEN KULON PROGO
+No.|Nama Desa|Nama Kepala Desa|Jml Penduduk|Ket.
+=1|Tawangsari|Budi|1.234|ok
+=2|Karangsari|Siti|2.345|
+`}, `D3 value 34.01.07.2001 2024 PDK.JML 1234
+D4 value 34.01.07.2002 2024 PDK.JML 2345
+`},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			res := read(t, Options{Year: 2024}, "a.xlsx", tt.made)
+			if diff := cmp.Diff(tt.want, brief(res, RoleValue, RoleTotal)); diff != "" {
+				t.Errorf("cells (-want +got):\n%s", diff)
+			}
+			if len(res.Questions) > 0 || res.Errors() > 0 || res.Warnings() > 0 {
+				t.Errorf("questions %+v, problems:\n%s", res.Questions, problems(res))
+			}
+		})
+	}
+}
