@@ -96,8 +96,8 @@ func (p *page) readLine(l *layout.Line) {
 	switch {
 	case number == "" && l.Heading():
 		it.depth = p.looseHeading(l)
-	case number == "" && it.total() && len(p.stack) > 0 && p.stack[len(p.stack)-1].figure != nil:
-		it.depth = p.stack[len(p.stack)-1].depth // "Jumlah" below the lines it adds up
+	case number == "" && it.total():
+		it.depth = p.sumDepth(it.depth)
 	}
 	for len(p.stack) > 0 && p.stack[len(p.stack)-1].depth >= it.depth {
 		p.stack = p.stack[:len(p.stack)-1]
@@ -146,6 +146,8 @@ func (p *page) lineFigure(l *layout.Line, v *layout.Cell, it item) *figure {
 	switch {
 	case f.sense.ignore:
 		f.role = RoleNote
+	case v.Class == layout.Null && strings.Contains(" "+it.text.norm+" ", " menurut "):
+		f.role = RoleNote // a dash behind "Penduduk menurut agama" is no count of people
 	case f.sense.known && !p.words.cat.Indicator(f.sense.series.Indicator).Type.Numeric() && v.Class == layout.Null:
 		f.role = RoleNote // a dash where words are expected counts nothing
 	case f.sense.derived || f.sense.unit == "%":
@@ -213,6 +215,14 @@ func (p *page) senseOfLine(it item) sense {
 		return sense{total: true, factor: 1, mult: 1, unknown: it.raw}
 	}
 	s := p.words.interpret(path, surroundings{weak: weak, form: true})
+	if n := len(p.stack); !s.known && n > 0 && p.stack[n-1].figure == nil {
+		// a label broken over two lines, or the end of a sentence that the heading begins
+		if joined := p.words.parse(p.stack[n-1].raw + " " + it.raw); len(joined.rest) == 0 {
+			if whole := p.words.interpret([]text{joined}, surroundings{weak: weak, form: true}); whole.known {
+				s = whole
+			}
+		}
+	}
 	p.inherit(&s, it)
 	return s
 }
@@ -404,4 +414,14 @@ func (it *item) key(stack []item) string {
 // rememberLine keeps an answer about a line, in a layout of its own for the sheet's form.
 func (p *page) rememberLine(key string, m Meaning) {
 	p.res.Layouts = append(p.res.Layouts, Layout{Fingerprint: fingerprint([]string{key}), Sheet: p.sheet.Name, Headings: []string{key}, Answers: map[string]Meaning{key: m}})
+}
+
+// sumDepth is the depth of "Jumlah" below the lines it adds up: that of the last numbered one.
+func (p *page) sumDepth(depth int) int {
+	for i := len(p.stack) - 1; i >= 0; i-- {
+		if s := &p.stack[i]; s.figure != nil && (s.number != "" || i == 0 || p.stack[i-1].figure == nil) {
+			return s.depth
+		}
+	}
+	return depth
 }

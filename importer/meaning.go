@@ -23,6 +23,7 @@ type choice struct {
 	score     float64
 	derived   bool
 	total     bool
+	adrift    bool // a member was taken outside the surroundings of its list
 }
 
 const maxChoices = 400
@@ -192,6 +193,7 @@ func (v *vocabulary) weigh(terms []placed, pick []*catalogue.Phrase, around surr
 			c.score -= 0.5
 		case !there:
 			c.score -= 0.25
+			c.adrift = true
 		case own:
 			c.score += 0.06 // said of just this surrounding
 		}
@@ -252,7 +254,7 @@ func (v *vocabulary) complete(c *choice, around surroundings) bool {
 	}
 	for list := range c.members {
 		b := v.cat.Breakdown(list)
-		if b == nil || b.Default == "" {
+		if b == nil || b.Default == "" || c.adrift && (around.form || around.votes[list] < 2) {
 			continue
 		}
 		if v.allows(b.Default, c.members) {

@@ -78,7 +78,7 @@ func (p *page) unknownHeadings() {
 		at := f.cell
 		if f.table != nil {
 			c, r := f.table.cols[f.c], f.table.rows[f.r]
-			if n := len(c.Path); n > 0 && !f.table.rowUnknown(r) {
+			if n := len(c.Path); n > 0 && len(c.texts) > 0 && !f.table.rowUnknown(r) {
 				at = c.Path[n-1]
 			} else if r.nameAt != nil {
 				at = r.nameAt
