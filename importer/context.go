@@ -1,0 +1,130 @@
+package importer
+
+import (
+	"strings"
+
+	"monografi/monograph"
+	"monografi/monograph/catalogue"
+)
+
+// A context is what stands around a term.
+type context struct {
+	words   string          // all texts, normalised, with blanks at both ends
+	phrases map[string]bool // the phrases found in them: " sarana pendidikan ", and not " pendidikan " as well
+}
+
+func contextOf(path, weak []text) context {
+	c := context{phrases: map[string]bool{}}
+	var b strings.Builder
+	b.WriteByte(' ')
+	add := func(t *text) {
+		b.WriteString(t.norm)
+		b.WriteByte(' ')
+		for _, tm := range t.terms {
+			c.phrases[" "+tm.text+" "] = true
+		}
+	}
+	for i := len(weak) - 1; i >= 0; i-- {
+		add(&weak[i])
+	}
+	for i := range path {
+		add(&path[i])
+	}
+	c.words = b.String()
+	return c
+}
+
+// inContext reports whether words stand around that a phrase needs, and whether they are a phrase of their own there.
+func (v *vocabulary) inContext(p *catalogue.Phrase, c context) (there, own bool) {
+	for _, w := range v.contexts[p] {
+		if c.phrases[w] {
+			return true, true
+		}
+		there = there || strings.Contains(c.words, w)
+	}
+	return there || p.Context == "", false
+}
+
+// complete finds the indicator when the path names none, and checks that it may be broken down so.
+func (v *vocabulary) complete(c *choice, around surroundings) bool {
+	if c.indicator != "" {
+		return v.allows(c.indicator, c.members)
+	}
+	if ind, ok := v.weakIndicator(c.members, around); ok {
+		c.indicator = ind
+		c.score -= 0.05
+		return true
+	}
+	for list := range c.members {
+		b := v.cat.Breakdown(list)
+		if b == nil || b.Default == "" || c.adrift && (around.form || around.votes[list] < 2) {
+			continue
+		}
+		if v.allows(b.Default, c.members) {
+			c.indicator = b.Default
+			c.score -= 0.1
+			return true
+		}
+	}
+	return len(c.members) == 0 && c.total
+}
+
+// fromTitle reads a heading without meaning of its own ("Nilai", "2024") by what the title counts.
+func (c *choice) fromTitle(v *vocabulary, around surroundings) *choice {
+	if ind, ok := v.weakIndicator(c.members, around); ok {
+		c.indicator = ind
+		c.score -= 0.1
+	}
+	return c
+}
+
+// weakIndicator looks for the nearest text around that counts something which may be broken down to the members.
+func (v *vocabulary) weakIndicator(members map[string]string, around surroundings) (string, bool) {
+	for i := range around.weak {
+		found := ""
+		if around.form && !around.weak[i].mostly() {
+			continue
+		}
+		for _, tm := range around.weak[i].terms {
+			if len(tm.text) <= 2 {
+				continue
+			}
+			for _, ph := range tm.means {
+				if ph.Indicator == "" || !v.allows(ph.Indicator, members) || v.derived(ph.Indicator) {
+					continue
+				}
+				if found != "" && found != ph.Indicator {
+					if len(members) == 0 {
+						return "", false // the title counts several things
+					}
+					continue
+				}
+				found = ph.Indicator
+			}
+		}
+		if found != "" {
+			return found, true
+		}
+	}
+	return "", false
+}
+
+// allows reports whether an indicator may be broken down by all the lists of the members.
+func (v *vocabulary) allows(indicator string, members map[string]string) bool {
+	ind := v.cat.Indicator(indicator)
+	if ind == nil {
+		return false
+	}
+	for list := range members {
+		if _, ok := ind.Uses(list); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// derived reports whether an indicator is recomputed from others.
+func (v *vocabulary) derived(indicator string) bool {
+	ind := v.cat.Indicator(indicator)
+	return ind != nil && (ind.Agg == monograph.Ratio || ind.Agg == monograph.Derived)
+}

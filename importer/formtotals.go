@@ -1,0 +1,127 @@
+package importer
+
+import (
+	"strings"
+)
+
+// attach makes a figure a part of the line above it, and of the totals found later.
+func (p *page) attach(f *figure) {
+	for i := len(p.stack) - 1; i >= 0; i-- {
+		p.stack[i].parts = append(p.stack[i].parts, f)
+		if i == len(p.stack)-1 {
+			break
+		}
+	}
+	if len(p.stack) > 0 {
+		f.parent = p.stack[len(p.stack)-1].figure
+	}
+	f.siblings = p.siblingsOf()
+}
+
+// siblingsOf are the figures that stand before this one under the same heading.
+func (p *page) siblingsOf() []*figure {
+	if len(p.stack) == 0 {
+		return nil
+	}
+	top := p.stack[len(p.stack)-1].parts
+	return top[:len(top)-1]
+}
+
+// settleForm finds the totals among the lines of a form: a line whose parts stand below it, and "Jumlah" below its parts.
+func (p *page) settleForm() {
+	children, beside := map[*figure][]*figure{}, map[*figure][]*figure{}
+	for _, f := range p.figures {
+		for _, s := range f.siblings {
+			beside[s] = append(beside[s], f)
+		}
+		if f.table == nil && f.parent != nil {
+			children[f.parent] = append(children[f.parent], f)
+		}
+	}
+	for _, f := range p.figures {
+		if f.table != nil || f.role != RoleValue || f.text != "" {
+			continue
+		}
+		parts := children[f]
+		if f.sumLine {
+			parts = f.siblings
+			f.role = RoleTotal
+			if s, over, ok := commonSeries(sensesOf(parts)); ok {
+				f.sense.series, f.sense.known, f.sense.unknown, f.over, f.sense.conf = s, true, "", over, .9
+			}
+			f.parts = parts
+			continue
+		}
+		if !p.totalAbove(f, parts) && !p.totalAbove(f, beside[f]) {
+			p.totalByRule(f, parts)
+		}
+	}
+}
+
+// totalByRule makes a line a total when a rule of the catalogue says that it is the sum of lines that stand below it.
+func (p *page) totalByRule(f *figure, parts []*figure) {
+	if !f.sense.known || len(parts) < 2 {
+		return
+	}
+	for _, r := range p.words.sums[f.sense.series.Indicator] {
+		var mine []*figure
+		for _, c := range parts {
+			if c.sense.known && r[c.sense.series.Indicator] && c.sense.series.Members == f.sense.series.Members {
+				mine = append(mine, c)
+			}
+		}
+		if len(mine)*2 > len(r) {
+			f.role, f.parts = RoleTotal, mine
+			return
+		}
+	}
+}
+
+// totalAbove makes a line a total when the lines below it break it down by one list, completely or with "Jumlah" in front.
+func (p *page) totalAbove(f *figure, parts []*figure) bool {
+	if !f.sense.known || len(parts) < 2 {
+		return false
+	}
+	ind := p.words.cat.Indicator(f.sense.series.Indicator)
+	for _, u := range ind.Breakdowns {
+		var mine []*figure
+		for _, c := range parts {
+			if c.sense.known && c.sense.series.Indicator == f.sense.series.Indicator && c.sense.series.Members.Get(u.List) != "" &&
+				c.sense.series.Members.Without(u.List) == f.sense.series.Members {
+				mine = append(mine, c)
+			}
+		}
+		switch {
+		case len(mine) >= 2 && u.Partition && len(mine) == len(p.words.cat.Breakdown(u.List).Members):
+			f.role, f.over, f.parts = RoleTotal, u.List, mine
+			return true
+		case len(mine) >= 2 && f.callsItselfSum():
+			f.role = RoleTotal // of parts that are not all there: nothing to check
+			return true
+		}
+	}
+	return false
+}
+
+func sensesOf(fs []*figure) []sense {
+	out := make([]sense, len(fs))
+	for i, f := range fs {
+		out[i] = f.sense
+	}
+	return out
+}
+
+// callsItselfSum reports whether the label of a line begins with a word for a total.
+func (f *figure) callsItselfSum() bool {
+	return f.table == nil && len(f.row) > 0 && strings.HasPrefix(strings.ToLower(f.row[len(f.row)-1]), "jumlah")
+}
+
+// sumDepth is the depth of "Jumlah" below the lines it adds up: that of the last numbered one.
+func (p *page) sumDepth(depth int) int {
+	for i := len(p.stack) - 1; i >= 0; i-- {
+		if s := &p.stack[i]; s.figure != nil && (s.number != "" || i == 0 || p.stack[i-1].figure == nil) {
+			return s.depth
+		}
+	}
+	return depth
+}

@@ -1,0 +1,105 @@
+package importer
+
+import (
+	"monografi/monograph/region"
+)
+
+// A located is what locate found for a place.
+type located struct {
+	code region.Code
+	hits []region.Code
+}
+
+// locate finds the region of a place inside the declared one; sheets of one file ask for the same again and again.
+func (b *book) locate(pl place) (region.Code, []region.Code) {
+	if l, ok := b.places[pl]; ok {
+		return l.code, l.hits
+	}
+	code, hits := pl.locate(b.reg, b.opt.Region)
+	b.places[pl] = located{code, hits}
+	return code, hits
+}
+
+// locateSheet finds the region a whole sheet is about. A sheet named like a village of the sub-district is about it.
+func (p *page) locateSheet(pl place) (region.Code, []region.Code) {
+	code, hits := p.locate(pl)
+	if code == "" && pl.village == "" && pl.subdistrict == "" {
+		if found := p.reg.Lookup(region.Subdistrict, pl.code.At(region.Regency), p.sheet.Name); len(found) == 1 {
+			return found[0].Code, nil
+		}
+	}
+	if pl.village != "" || len(p.pages) < 2 {
+		return code, hits
+	}
+	switch code.Level() {
+	case region.Regency:
+		if found := p.reg.Lookup(region.Subdistrict, code, p.sheet.Name); len(found) == 1 {
+			return found[0].Code, nil
+		}
+	case region.Subdistrict:
+		if found := p.reg.Lookup(region.Village, code, p.sheet.Name); len(found) == 1 && region.Normalize(p.sheet.Name) != region.Normalize(pl.subdistrict) {
+			return found[0].Code, nil
+		}
+	}
+	return code, hits
+}
+
+// declareFromRows takes the sub-district from a row named after it: "Kecamatan Toho" below the villages.
+func (t *table) declareFromRows() {
+	if t.own.subdistrict != "" || t.own.code.Level() >= region.Subdistrict {
+		return
+	}
+	for _, r := range t.rows {
+		for _, s := range []string{r.name, r.totalOf} {
+			for _, n := range namings(s) {
+				if n.level == region.Subdistrict && r.sub == "" {
+					t.place.subdistrict, t.place.code = n.name, t.opt.Region
+				}
+			}
+		}
+	}
+}
+
+// locateTable finds the region whose parts the rows are. Where the name of the sub-district is not unique, or it stands only
+// in the sheet's name, the villages decide.
+func (t *table) locateTable(pl place) (region.Code, []region.Code) {
+	code, hits := t.locate(pl)
+	if pl.subdistrict == "" && code.Level() < region.Subdistrict {
+		hits = codesOf(t.reg.Lookup(region.Subdistrict, code, t.sheet.Name))
+	}
+	if code.Level() >= region.Subdistrict || len(hits) == 0 {
+		return code, hits
+	}
+	best, second, at := 0, 0, region.Code("")
+	n := 0
+	for _, r := range t.rows {
+		if r.name != "" {
+			n++
+		}
+	}
+	for _, h := range hits {
+		if h.Level() != region.Subdistrict {
+			continue
+		}
+		got := t.namesIn(h)
+		if got > best {
+			best, second, at = got, best, h
+		} else if got > second {
+			second = got
+		}
+	}
+	if best*10 >= n*6 && best > second*2 {
+		return at, nil
+	}
+	return code, hits
+}
+
+func (t *table) namesIn(c region.Code) int {
+	n := 0
+	for _, r := range t.rows {
+		if r.name != "" && len(t.reg.Lookup(region.Village, c, r.name)) == 1 {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,210 @@
+package importer
+
+import (
+	"strings"
+
+	"monografi/importer/layout"
+	"monografi/monograph"
+	"monografi/monograph/region"
+)
+
+// matchRows matches the printed names with the regions of a level, group by group of one printed sub-district.
+func (t *table) matchRows(level region.Level) {
+	groups := map[region.Code][]*row{}
+	var order []region.Code
+	for _, r := range t.rows {
+		if r.empty && r.code == "" || r.total {
+			continue
+		}
+		if t.kecamatanRow(r, level) {
+			continue
+		}
+		scope := t.scope(r, level)
+		if _, ok := groups[scope]; !ok {
+			order = append(order, scope)
+		}
+		groups[scope] = append(groups[scope], r)
+	}
+	for _, scope := range order {
+		t.assign(groups[scope], scope, level)
+	}
+}
+
+// kecamatanRow takes a row among villages that is named after their sub-district: its total.
+func (t *table) kecamatanRow(r *row, level region.Level) bool {
+	if level == region.Subdistrict && r.code == "" && t.base.Level() == region.Regency && t.bareTotal(r, r.sub) {
+		r.total, r.totalOf = true, r.sub
+		return true
+	}
+	if level != region.Village || r.code != "" || r.name == "" {
+		return false
+	}
+	ns := namings(r.name)
+	named := len(ns) == 1 && ns[0].level == region.Subdistrict && ns[0].from == 0
+	if named && t.base != "" && len(t.reg.Lookup(region.Village, t.base, r.name)) == 1 {
+		named = false
+	}
+	if !named && (t.base.Level() != region.Subdistrict || !t.bareTotal(r, r.name)) {
+		return false
+	}
+	r.total, r.totalOf, r.name = true, r.name, ""
+	return true
+}
+
+// bareTotal reports whether the first or last row carries just the name of the region that the others are parts of, while no
+// part of that name is missing from the table.
+func (t *table) bareTotal(r *row, name string) bool {
+	reg, _ := t.reg.Get(t.base)
+	if name == "" || region.Normalize(name) != bareName(reg) || r != t.rows[len(t.rows)-1] && r != t.rows[0] {
+		return false
+	}
+	same := 0
+	for _, o := range t.rows {
+		if region.Normalize(o.name) == region.Normalize(name) || o.name == "" && region.Normalize(o.sub) == region.Normalize(name) {
+			same++
+		}
+	}
+	return same > len(t.reg.Lookup(t.base.Level()+1, t.base, name))
+}
+
+// bareName is the name of a region without "Kabupaten" or "Kota" in front.
+func bareName(r region.Region) string {
+	if r.Level() == region.Regency {
+		_, name, _ := strings.Cut(r.Name, " ")
+		return region.Normalize(name)
+	}
+	return region.Normalize(r.Name)
+}
+
+// scope is the region whose parts a row is one of.
+func (t *table) scope(r *row, level region.Level) region.Code {
+	if r.code != "" {
+		if _, ok := t.reg.Get(r.code); ok {
+			return r.code.Parent()
+		}
+	}
+	base := t.base
+	if r.reg != "" && base.Level() < region.Regency {
+		if found := t.reg.Lookup(region.Regency, base, r.reg); len(found) == 1 {
+			base = found[0].Code
+		} else if len(found) > 1 && r.sub != "" {
+			if c, _ := (place{subdistrict: r.sub}).throughSubdistrict(t.reg, found); c != "" {
+				base = c.Parent()
+			}
+		}
+	}
+	if level == region.Village && r.sub != "" {
+		if base.Level() == region.Subdistrict {
+			if own, _ := t.reg.Get(base); region.Normalize(own.Name) == region.ParseName(r.sub).Text || len(t.reg.Lookup(region.Subdistrict, base, r.sub)) == 1 {
+				return base
+			}
+			base = base.Parent()
+		}
+		if found := t.reg.Lookup(region.Subdistrict, base, r.sub); len(found) == 1 {
+			return found[0].Code
+		}
+		return ""
+	}
+	if level == region.Subdistrict && base.Level() >= region.Subdistrict {
+		return base.At(region.Regency)
+	}
+	if base.Level() == region.Village {
+		return base.Parent()
+	}
+	return base
+}
+
+// assign matches the rows of one scope one to one with its parts.
+func (t *table) assign(rows []*row, scope region.Code, level region.Level) {
+	if scope == "" {
+		return
+	}
+	candidates := t.reg.Descendants(scope, level)
+	if scope.Level() == level {
+		if own, ok := t.reg.Get(scope); ok {
+			candidates = []region.Region{own}
+		}
+	}
+	var printed []region.Printed
+	var first []*row
+	index := map[region.Printed]int{}
+	for _, r := range rows {
+		p := region.Printed{Name: r.name, Code: r.code}
+		if level == region.Subdistrict && p.Name == "" {
+			p.Name = r.sub
+		}
+		if _, ok := index[p]; !ok {
+			index[p] = len(printed)
+			printed = append(printed, p)
+			first = append(first, r)
+		}
+	}
+	matches := region.Assign(printed, candidates, t.opt.Aliases)
+	for i, m := range matches {
+		t.reportMatch(first[i], printed[i], m)
+	}
+	for _, r := range rows {
+		p := region.Printed{Name: r.name, Code: r.code}
+		if level == region.Subdistrict && p.Name == "" {
+			p.Name = r.sub
+		}
+		m := matches[index[p]]
+		r.region, r.known = m.Region, m.Region != ""
+		if m.Problem == region.Duplicate {
+			r.region, r.known = "", false
+		}
+		if r.name == "" {
+			r.name = p.Name
+		}
+		if len(m.Candidates) > 0 && !r.known {
+			t.hits = nil
+		}
+	}
+}
+
+// reportMatch tells a person about every match that is not certain.
+func (t *table) reportMatch(r *row, p region.Printed, m region.Match) {
+	if r.nameAt == nil || r.below {
+		return
+	}
+	suggestion, names := "", []string{}
+	for i, c := range m.Candidates {
+		if i == 0 {
+			suggestion = string(c.Region.Code)
+		}
+		if i < 3 {
+			names = append(names, c.Region.Name+" ("+string(c.Region.Code)+")")
+		}
+	}
+	args := []string{p.Name, string(p.Code), strings.Join(names, ", ")}
+	switch m.Problem {
+	case "":
+		if m.How == region.BySimilar {
+			got, _ := t.reg.Get(m.Region)
+			t.problemAt(r.nameAt, monograph.Info, "region-similar", string(m.Region), p.Name, got.Name, string(m.Region))
+		}
+	case region.CodeNameConflict:
+		t.problemAt(r.nameAt, monograph.Error, "region-conflict", suggestion, args...)
+	case region.Duplicate:
+		t.problemAt(r.nameAt, monograph.Error, "region-duplicate", suggestion, args...)
+	case region.NameDiffers, region.KindDiffers:
+		got, _ := t.reg.Get(m.Region)
+		t.problemAt(r.nameAt, monograph.Info, "region-name-differs", "", p.Name, got.Name, string(m.Region))
+	case region.CodeUnknown:
+		t.problemAt(r.nameAt, monograph.Warning, "region-code-unknown", string(m.Region), args...)
+	default:
+		t.problemAt(r.nameAt, monograph.Warning, "region-unknown", suggestion, args...)
+		t.question("region", r.nameAt, p.Name, m.Candidates)
+	}
+}
+
+func (t *table) question(code string, at *layout.Cell, printed string, cs []region.Candidate) {
+	q := Question{Code: code, Sheet: t.sheet.Name, Printed: printed}
+	if at != nil {
+		q.Cell = layoutName(at)
+	}
+	for _, c := range cs {
+		q.Candidates = append(q.Candidates, c.Region.Code)
+	}
+	t.res.Questions = append(t.res.Questions, q)
+}

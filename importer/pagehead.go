@@ -1,0 +1,139 @@
+package importer
+
+import (
+	"strings"
+
+	"monografi/importer/layout"
+	"monografi/monograph"
+	"monografi/monograph/catalogue"
+	"monografi/monograph/region"
+)
+
+// overview reads the head of a sheet: titles and lines such as "Kecamatan : X", "Tahun : 2024".
+func (p *page) overview() {
+	for i := range p.blocks {
+		b := &p.blocks[i]
+		if b.Table != nil {
+			break
+		}
+		if p.headLines(b) {
+			break
+		}
+		for _, r := range b.Text {
+			p.headText(rowText(r), layoutName(r.Cells[0]))
+		}
+	}
+	if p.period == "" {
+		p.period = periodOf(p.sheet.Name)
+	}
+	if p.period == "" {
+		p.period = p.loneYear()
+	}
+}
+
+// headLines reads lines until the first with a figure that is no key; it reports whether one was met.
+func (p *page) headLines(b *layout.Block) bool {
+	for _, l := range b.Lines {
+		if p.keyLine(l) {
+			continue
+		}
+		if l.Figures() > 0 {
+			return true
+		}
+		if number, _ := lineNumber(l); number != "" {
+			continue
+		}
+		if l.Heading() || len(l.Values) == 1 && l.Values[0].Class == layout.Label {
+			p.headText(rowText(l.Row), layoutName(l.Label))
+		}
+	}
+	return false
+}
+
+func (p *page) headText(s, cell string) {
+	p.head = append(p.head, s)
+	p.place.add(namings(s))
+	if y := periodOf(s); y != "" && p.period == "" {
+		p.period, p.yearAt = y, cell
+	}
+}
+
+// loneYear takes a year that stands alone in the first rows, above the tables.
+func (p *page) loneYear() monograph.Period {
+	for i, r := range p.grid.Rows {
+		if i > 2 {
+			break
+		}
+		if c := r.Cells[0]; c.Year != 0 && len(r.Cells) == 1 {
+			p.yearAt = layoutName(c)
+			return monograph.YearPeriod(c.Year)
+		}
+	}
+	return ""
+}
+
+// keyLine takes a line that tells place or time: "Nama Desa : Simpang", "Kode : 32.03.32.2001", "Tahun : 2024".
+func (p *page) keyLine(l *layout.Line) bool {
+	if len(l.Values) == 0 {
+		return false
+	}
+	t := p.words.parse(l.Label.Text)
+	v := strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(l.Values[0].Text), ":"))
+	if v == "" && len(l.Values) > 1 {
+		v = strings.TrimSpace(l.Values[1].Text)
+	}
+	isText := l.Values[0].Class == layout.Label
+	role := t.role()
+	switch {
+	case role == catalogue.RoleVillage && isText:
+		set(&p.place.village, v)
+		if k := region.ParseName(l.Label.Text + " x").Kind; p.place.kind == "" && !strings.Contains(l.Label.Text, "/") {
+			p.place.kind = k
+		}
+	case role == catalogue.RoleSubdistrict && isText:
+		set(&p.place.subdistrict, v)
+	case role == catalogue.RoleRegency && isText:
+		set(&p.place.regency, regencyName(l.Label.Text, v))
+	case role == catalogue.RoleProvince && isText:
+		set(&p.place.province, v)
+	case role == catalogue.RoleRegionCode:
+		code, err := region.ParseCode(v)
+		if err != nil {
+			return false
+		}
+		p.place.code = code
+	case role == catalogue.RoleYear || role == catalogue.RoleMonth || role == catalogue.RoleSemester:
+		return p.keyPeriod(l, v)
+	default:
+		return false
+	}
+	return true
+}
+
+func (p *page) keyPeriod(l *layout.Line, v string) bool {
+	y := periodOf(l.Label.Text + " " + v)
+	if y == "" {
+		return l.Values[0].Class == layout.Label
+	}
+	if p.period == "" || len(y) > len(p.period) {
+		p.period, p.yearAt = y, layoutName(l.Values[0])
+	}
+	for _, c := range l.Values {
+		if c.Class == layout.Figure {
+			p.key(c)
+		}
+	}
+	return true
+}
+
+// regencyName puts the kind from the label before a bare name: label "Kabupaten", value "Badung".
+func regencyName(label, v string) string {
+	low := strings.ToLower(label)
+	if strings.Contains(low, "/") || len(namings(v)) > 0 {
+		return v
+	}
+	if strings.Contains(low, "kota") {
+		return "Kota " + v
+	}
+	return v
+}

@@ -1,0 +1,116 @@
+package importer
+
+import (
+	"strconv"
+	"strings"
+
+	"monografi/importer/layout"
+	"monografi/monograph"
+)
+
+// settle decides totals and numbers of a sheet and brings the figures into the catalogue's units.
+func (p *page) settle() {
+	for _, t := range p.tables {
+		t.settleTotals()
+	}
+	p.settleForm()
+	p.settleNumbers()
+	for _, t := range p.tables {
+		t.repair()
+	}
+	for _, f := range p.figures {
+		if !f.settled {
+			p.intoUnit(f)
+		}
+	}
+	p.unknownHeadings()
+}
+
+// intoUnit converts a figure into its indicator's unit, by the unit printed in the cell or else in the headings.
+func (p *page) intoUnit(f *figure) {
+	f.value *= f.sense.mult
+	if !f.sense.known {
+		return
+	}
+	ind := p.words.cat.Indicator(f.sense.series.Indicator)
+	unit, factor := f.sense.unit, f.sense.factor
+	if unit == "" && f.cell.Reading.Unit == "" && p.words.several[ind.Unit] && ind.Type == monograph.Decimal && f.role == RoleValue && f.status == monograph.Reported {
+		p.unitMissing(f, ind.Unit)
+	}
+	if u, fac, ok := p.words.cat.PrintedUnit(strings.TrimSpace(f.cell.Reading.Unit)); ok && f.cell.Reading.Unit != "" {
+		unit, factor = u, fac
+	}
+	if unit == ind.Unit && factor != 0 {
+		f.value = tidy(f.value * factor)
+	}
+}
+
+// unitMissing reports, once for a column or line, that an area is printed without its unit.
+func (p *page) unitMissing(f *figure, unit string) {
+	at := f.cell
+	if f.table != nil {
+		if c := f.table.cols[f.c]; len(c.Path) > 0 {
+			at = c.Path[len(c.Path)-1]
+		}
+	}
+	p.problemAt(at, monograph.Warning, "unit-missing", "", unit)
+}
+
+// tidy removes the noise of a multiplication in binary: 17.98 km² × 100 is 1798 ha.
+func tidy(v float64) float64 {
+	w, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 15, 64), 64)
+	if err != nil {
+		return v
+	}
+	return w
+}
+
+// unknownHeadings reports each heading or label that is not understood, once, at its own cell.
+func (p *page) unknownHeadings() {
+	for _, f := range p.figures {
+		if f.settled || f.role != RoleValue || f.sense.known || f.cell.Class == layout.Broken {
+			continue
+		}
+		at := f.cell
+		if f.table != nil {
+			c, r := f.table.cols[f.c], f.table.rows[f.r]
+			if n := len(c.Path); n > 0 && len(c.texts) > 0 && !f.table.rowUnknown(r) {
+				at = c.Path[n-1]
+			} else if r.nameAt != nil {
+				at = r.nameAt
+			}
+		}
+		unknown := f.sense.unknown
+		if unknown == "" && len(f.column) > 0 {
+			unknown = f.column[len(f.column)-1]
+		}
+		p.book.problem(monograph.Problem{Severity: monograph.Warning, Code: "header-unknown", Sheet: p.sheet.Name, Cell: layoutName(at),
+			Raw: at.Text, Suggestion: p.nearest(unknown), Args: []string{strings.Join(strings.Fields(unknown), " ")}})
+	}
+}
+
+// nearest is the code of the indicator whose name is most like an unknown heading, "" when none is.
+func (p *page) nearest(s string) string {
+	if strings.TrimSpace(s) == "" {
+		return ""
+	}
+	if code, ok := p.book.near[s]; ok {
+		return code
+	}
+	code := ""
+	if hits := p.words.cat.Search(s, 1); len(hits) > 0 {
+		code = hits[0].Indicator
+	}
+	p.book.near[s] = code
+	return code
+}
+
+// rowUnknown reports whether the labels of a row are what is not understood.
+func (t *table) rowUnknown(r *row) bool {
+	for i := range r.texts {
+		if len(r.texts[i].rest) > 0 || len(r.texts[i].terms) == 0 {
+			return true
+		}
+	}
+	return false
+}

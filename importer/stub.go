@@ -1,0 +1,185 @@
+package importer
+
+import (
+	"regexp"
+	"strings"
+
+	"monografi/importer/layout"
+	"monografi/monograph"
+	"monografi/monograph/catalogue"
+	"monografi/monograph/region"
+)
+
+// stubCell reads one stub cell of a row.
+func (t *table) stubCell(r *row, c *column, x *layout.Cell) {
+	s := strings.Join(strings.Fields(x.Text), " ")
+	switch c.kind {
+	case keyColumn:
+		if x.Class == layout.Label {
+			t.totalWord(r, s)
+			if layoutNumber(s) {
+				t.key(x)
+			}
+			return
+		}
+		t.key(x)
+	case codeColumn:
+		if code, err := region.ParseCode(s); err == nil {
+			r.code, r.nameAt = code, x
+			t.key(x)
+			return
+		}
+		if x.Class == layout.Label {
+			t.totalWord(r, s)
+		}
+	case yearColumn:
+		if r.period = yearOfText(s); r.period != "" {
+			r.printed = append(r.printed, s)
+			t.key(x)
+			return
+		}
+		t.totalWord(r, s)
+	case villageColumn, subdistrictColumn, regencyColumn, provinceColumn:
+		t.nameCell(r, c, x, s)
+	case labelColumn:
+		t.labelCell(r, c, x, s)
+	case unitColumn:
+		r.unit = s
+	}
+}
+
+func layoutNumber(s string) bool {
+	return strings.IndexFunc(s, func(c rune) bool { return c >= '0' && c <= '9' }) >= 0 && len(s) < 8
+}
+
+// totalWord notes that a stub cell calls the row a total.
+func (t *table) totalWord(r *row, s string) bool {
+	w := t.words.parse(s)
+	if !w.hasRole(catalogue.RoleTotal) || len(w.terms) == 0 {
+		return false
+	}
+	if w.terms[0].means[0].Role != catalogue.RoleTotal && w.terms[len(w.terms)-1].means[0].Role != catalogue.RoleTotal {
+		return false
+	}
+	if !w.total() && !totalOfPlace(s) {
+		return false
+	}
+	r.total, r.totalOf = true, s
+	r.printed = append(r.printed, s)
+	return true
+}
+
+var totalPlace = regexp.MustCompile(`(?i)^\s*(?:sub\s*)?(?:jumlah|jml|jlh|total|rekapitulasi)\b[\s:/]*(?:total|seluruh(?:nya)?|se)?[\s-]*(?:kecamatan|kec|kabupaten|kab|kota|desa|kelurahan|distrik|provinsi)\b`)
+
+func totalOfPlace(s string) bool { return totalPlace.MatchString(s) }
+
+// nameCell reads a region's name: of the row, or of the sub-district that the rows below belong to.
+func (t *table) nameCell(r *row, c *column, x *layout.Cell, s string) {
+	if x.Class != layout.Label {
+		if c.kind == villageColumn && x.Class == layout.Figure && !t.hasName(x.Row) {
+			r.name, r.nameAt = s, x
+		}
+		t.key(x)
+		return
+	}
+	if t.totalWord(r, s) {
+		return
+	}
+	if t.villageTotal(r, s) {
+		return
+	}
+	switch c.kind {
+	case villageColumn:
+		r.name, r.nameAt = s, x
+		r.below = belowVillage.MatchString(s)
+		r.printed = append(r.printed, s)
+	case subdistrictColumn:
+		r.sub = s
+		r.printed = append(r.printed, s)
+		if r.nameAt == nil {
+			r.nameAt = x
+		}
+	case regencyColumn:
+		r.reg = s
+		r.printed = append(r.printed, s)
+		if r.nameAt == nil {
+			r.nameAt = x
+		}
+	}
+}
+
+// hasName reports whether a row has a label in some village column.
+func (t *table) hasName(row int) bool {
+	for _, c := range t.cols {
+		if x := t.grid.At(row, c.Index); c.kind == villageColumn && x != nil && x.Class == layout.Label {
+			return true
+		}
+	}
+	return false
+}
+
+// labelCell reads a label that says what the row counts.
+func (t *table) labelCell(r *row, c *column, x *layout.Cell, s string) {
+	if t.memberCode(r, c, x, s) || t.totalWord(r, s) {
+		return
+	}
+	if belowVillage.MatchString(s) && layoutDigit(s) {
+		r.name, r.nameAt, r.below = s, x, true
+		r.printed = append(r.printed, s)
+		return
+	}
+	if t.villageTotal(r, s) {
+		return
+	}
+	w := t.words.parse(s)
+	r.printed = append(r.printed, s)
+	if r.nameAt == nil {
+		r.nameAt = x
+	}
+	if r.byCode {
+		return // the account's code says it all
+	}
+	if len(r.texts) > 0 && len(w.rest) > 0 && !t.namesMembers(c) {
+		r.weak = append(r.weak, w) // a second label that is not understood only describes
+		return
+	}
+	r.texts = append(r.texts, w)
+	r.key += "\x00" + w.norm
+}
+
+func layoutDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
+// memberCode takes a code of a member, such as an account, as the meaning of the row.
+func (t *table) memberCode(r *row, c *column, x *layout.Cell, s string) bool {
+	if !strings.ContainsAny(s, "0123456789") {
+		return false
+	}
+	code := strings.TrimSuffix(s, ".")
+	for _, b := range t.words.cat.Breakdowns {
+		if !strings.ContainsAny(b.Members[len(b.Members)-1].Code, ".") {
+			continue
+		}
+		if _, ok := b.Member(code); !ok {
+			continue
+		}
+		means := []*catalogue.Phrase{{Text: code, Members: monograph.MembersOf(map[string]string{b.Code: code})}}
+		r.texts = append(r.texts, text{raw: s, norm: code, factor: 1, mult: 1, terms: []term{{code, means}}})
+		r.key += "\x00" + code
+		r.byCode = true
+		r.printed = append(r.printed, s)
+		t.key(x)
+		return true
+	}
+	return false
+}
+
+// villageTotal takes a row named after the village, below the rows of its RT or dusun, for their total.
+func (t *table) villageTotal(r *row, s string) bool {
+	ns := namings(s)
+	if len(ns) != 1 || ns[0].level != region.Village || ns[0].from != 0 || !t.rows[0].below {
+		return false
+	}
+	r.total, r.totalOf = true, s
+	r.printed = append(r.printed, s)
+	return true
+}
