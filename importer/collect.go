@@ -21,6 +21,8 @@ func (b *book) collect() {
 			switch f.role {
 			case RoleValue:
 				b.collectValue(f, first)
+			case RoleDerived:
+				b.collectRatio(f)
 			case RoleTotal:
 				b.collectCheck(f, f.parts, f.over)
 				if f.also != nil {
@@ -157,4 +159,34 @@ func identityNumber(c *layout.Cell) bool {
 	}
 	day, month := int(s[6]-'0')*10+int(s[7]-'0'), int(s[8]-'0')*10+int(s[9]-'0')
 	return s[0] != '0' && month >= 1 && month <= 12 && (day >= 1 && day <= 31 || day >= 41 && day <= 71)
+}
+
+// collectRatio keeps a printed ratio whose numerator and denominator stand in the same row, to be compared with them.
+func (b *book) collectRatio(f *figure) {
+	if f.table == nil || !f.sense.known || f.status != monograph.Reported || f.cell.Percent() {
+		return
+	}
+	ind := b.words.cat.Indicator(f.sense.series.Indicator)
+	if ind.Agg != monograph.Ratio || ind.Num == "" || ind.Den == "" || f.sense.series.Members != "" {
+		return
+	}
+	num, den := f.table.inRow(f, ind.Num), f.table.inRow(f, ind.Den)
+	if num == nil || den == nil {
+		return
+	}
+	b.collectCheck(f, []*figure{num, den}, monograph.OverRatio)
+}
+
+// inRow finds the figure of a series in the row and period of another.
+func (t *table) inRow(of *figure, series string) *figure {
+	for ci := range t.cols {
+		f := t.cells[[2]int{of.r, ci}]
+		if f == nil || !f.sense.known || f.period != of.period || !f.status.HasValue() {
+			continue
+		}
+		if s := f.sense.series; s.Members == "" && s.Indicator == series || s.Indicator+"{"+string(s.Members)+"}" == series {
+			return f
+		}
+	}
+	return nil
 }

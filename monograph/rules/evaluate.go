@@ -40,11 +40,14 @@ type Input struct {
 // Evaluate applies every rule and returns the findings, worst first, then by place. Edits broken by one wrong cell are one finding, which
 // names the cell among its Suspects when it can be told. Message is left empty.
 func Evaluate(in Input) []monograph.Finding {
+	var ratios []monograph.Check
+	in.Checks, ratios = splitRatios(in.Checks)
 	f := newFigures(in)
 	edits := f.edits()
 	found := f.report(edits, f.localise(edits, f.broken(edits)))
 	found = append(found, f.bounds(found)...)
 	found = append(found, f.incomplete()...)
+	found = append(found, f.ratios(ratios)...)
 	order(found)
 	for i := range found {
 		found[i].ID = fmt.Sprintf("F-%04d", i+1)
@@ -56,6 +59,7 @@ func Evaluate(in Input) []monograph.Finding {
 func (f *figures) edits() []edit {
 	var all editSet
 	f.partitions(&all)
+	f.dashes(&all)
 	f.levels(&all)
 	f.printed(&all)
 	f.repeats(&all)
