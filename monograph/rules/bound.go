@@ -49,7 +49,8 @@ func (f *figures) outside(id int32, rule string, expected float64) monograph.Fin
 	return one
 }
 
-// incomplete tells of partitions that lack some members although the undivided figure is not reached: no sum can be checked there.
+// incomplete tells of partitions that lack some members although the undivided figure is not reached: no sum can be checked there. These
+// findings have no numbers.
 func (f *figures) incomplete() []monograph.Finding {
 	var out []monograph.Finding
 	for r := range f.rows {
@@ -67,8 +68,8 @@ func (f *figures) incomplete() []monograph.Finding {
 			if e.residual(f) <= f.tolerance(fam.total, e.terms) {
 				continue
 			}
-			one := f.finding("incomplete:"+f.series[fam.total].Indicator+":"+fam.list.Code, monograph.Info, int32(r), fam.total)
-			f.measure(&one, &e)
+			one := f.finding("partition:"+f.series[fam.total].Indicator+":"+fam.list.Code, monograph.Info, int32(r), fam.total)
+			one.Cells = f.cellsOf([]edit{e}, []int{0})
 			out = append(out, one)
 		}
 	}

@@ -79,10 +79,10 @@ func (e *edit) sides(f *figures) (observed, expected float64) {
 
 // tidy takes the noise of binary fractions out of a sum.
 func tidy(x float64) float64 {
-	if r := math.Round(x*1e6) / 1e6; math.Abs(x) < 1e9 {
-		return r
+	if math.Abs(x) < 1e9 {
+		x = math.Round(x*1e6) / 1e6
 	}
-	return x
+	return x + 0 // no negative zero
 }
 
 // An editSet keeps edits in order of arrival and drops those over the same cells as an earlier one.

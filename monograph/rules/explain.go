@@ -151,7 +151,7 @@ func (l *linkage) ceiling(x *explanation, rivals int) float64 {
 	case len(x.figs) == 1 && l.pinned(x):
 		return 0.93
 	case len(x.figs) == 1 && !known && len(x.mends) == 1:
-		return 0.6
+		return 0 // whatever makes the sum right: no evidence at all
 	case len(x.figs) == 1 || known && l.pinned(x):
 		return 0.88
 	case l.pinned(x):

@@ -20,6 +20,7 @@ type figures struct {
 	ids    map[monograph.Series]int32
 
 	families []family
+	dashed   []dashed
 }
 
 // none is the index of nothing.
@@ -33,6 +34,7 @@ type figure struct {
 	series int32
 	next   int32 // another figure of the same address, or none
 	total  bool  // printed beside its parts
+	dash   bool  // typed as a dash or "nihil"
 	col    int32 // place in the sheet, from 1; 0 when unknown
 	line   int32
 }
@@ -66,6 +68,7 @@ func newFigures(in Input) *figures {
 		f.print(&in.Checks[i])
 	}
 	f.findFamilies()
+	f.dropDashes()
 	return f
 }
 
@@ -78,7 +81,7 @@ func (f *figures) observe(o *monograph.Observation) {
 	if !o.Status.HasValue() || o.Text != "" {
 		return
 	}
-	f.place(o.Address, figure{value: o.Value, source: o.Source})
+	f.place(o.Address, figure{value: o.Value, source: o.Source, dash: o.Status == monograph.Nil})
 }
 
 // print adds the cell of a printed total, unless the same cell is an observation.

@@ -8,9 +8,10 @@ import (
 	"monografi/monograph"
 )
 
-// report turns located causes into findings, one each.
+// report turns located causes into findings, one each, and one more that tells for which totals the search for the wrong cell was given up.
 func (f *figures) report(edits []edit, causes []cause) []monograph.Finding {
 	out := make([]monograph.Finding, 0, len(causes))
+	var given []monograph.Source
 	for _, c := range causes {
 		main := &edits[c.edits[0]]
 		one := f.finding(main.rule, main.severity, main.row, main.series)
@@ -22,6 +23,14 @@ func (f *figures) report(edits []edit, causes []cause) []monograph.Finding {
 		}
 		one.Cells = f.cellsOf(edits, c.edits)
 		one.Suspects = c.suspects
+		out = append(out, one)
+		if c.tooBig {
+			given = append(given, one.Cells[:min(1, len(one.Cells))]...)
+		}
+	}
+	if len(given) > 0 {
+		one := f.finding("unlocated", monograph.Info, none, none)
+		one.Cells = given
 		out = append(out, one)
 	}
 	return out

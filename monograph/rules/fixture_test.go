@@ -91,7 +91,7 @@ func readSeries(t testing.TB, s string) monograph.Series {
 //	32.15.01.2001 2025 PDK.JML{SEX=L} C3 1200
 //	total 32.15.01 2025 PDK.JML{SEX=L} SEX C9 2400 C3 C4
 //
-// A village may be written as a number. A dash is a figure that is missing. Parts of a total take the value of their cell; one that
+// A village may be written as a number. A dash is a figure that is missing, nihil is none. Parts of a total take the value of their cell; one that
 // was never read is unknown.
 func readInput(t testing.TB, text string) Input {
 	t.Helper()
@@ -122,7 +122,12 @@ func readInput(t testing.TB, text string) Input {
 			file, ref = "f.xlsx", fields[3]
 		}
 		o := monograph.Observation{Address: a, Source: monograph.Source{File: file, Sheet: "S", Cell: ref, Raw: fields[4]}}
-		if fields[4] != "-" {
+		switch fields[4] {
+		case "-":
+		case "nihil":
+			o.Status = monograph.Nil
+			values[ref] = 0
+		default:
 			o.Status, o.Value = monograph.Reported, parseNumber(t, fields[4])
 			values[ref] = o.Value
 		}
@@ -167,7 +172,7 @@ func brief(found []monograph.Finding) string {
 			fmt.Fprintf(&b, "{%s}", one.Members)
 		}
 		if one.Observed != nil {
-			fmt.Fprintf(&b, " %v/%v", *one.Observed, *one.Expected)
+			fmt.Fprintf(&b, " %s/%s", number(*one.Observed), number(*one.Expected))
 		}
 		for _, c := range one.Cells {
 			fmt.Fprintf(&b, " %s", c.Cell)

@@ -26,7 +26,7 @@ func (f *figures) partition(all *editSet, r, s int32) {
 	for _, i := range f.series[s].sums {
 		fam := &f.families[i]
 		p := f.collect(r, fam)
-		if !p.complete() {
+		if !p.complete() || f.allDashes(p.terms) {
 			continue
 		}
 		e := edit{rule: "partition:" + f.series[s].Indicator + ":" + fam.list.Code, row: r, series: s}
@@ -43,7 +43,7 @@ func (f *figures) partition(all *editSet, r, s int32) {
 			e.terms, e.left = append(negated(first.terms), p.terms...), len(first.terms)
 		}
 		e.severity, e.hard = monograph.Error, lacking == 0
-		if lacking > 0 {
+		if lacking > 0 || f.leftOpen(&e) {
 			e.severity = monograph.Warning
 		}
 		e.tol = f.tolerance(s, e.terms)

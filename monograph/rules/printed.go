@@ -13,8 +13,8 @@ func (f *figures) printed(all *editSet) {
 	}
 }
 
-// printedTotal adds the edit of one printed total. In a table the catalogue does not know, a total below its largest part is taken for
-// an average or a maximum, and what does not add up is only a warning.
+// printedTotal adds the edit of one printed total. What does not add up is only a warning in a table that the catalogue does not know (where a
+// total below its largest part is taken for an average or a maximum), when place or time are not known, or when the total is a dash.
 func (f *figures) printedTotal(all *editSet, c *monograph.Check) {
 	e := edit{rule: "printed:" + c.Indicator, severity: monograph.Error, row: none, series: none, left: 1, hard: true}
 	ind := f.cat.Indicator(c.Indicator)
@@ -31,6 +31,9 @@ func (f *figures) printedTotal(all *editSet, c *monograph.Check) {
 			e.rule = "partition:" + c.Indicator + ":" + c.Over
 		}
 		e.row, e.series = f.row(c.Region, c.Period), f.intern(c.Series)
+		if c.Region == "" || c.Period == "" || c.Value == 0 && !strings.ContainsAny(c.Source.Raw, "0") {
+			e.severity = monograph.Warning
+		}
 	}
 	e.terms = append(e.terms, term{f.atCell(c, c.Source.Cell, c.Value), 1})
 	for _, p := range c.Parts {

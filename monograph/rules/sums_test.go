@@ -43,7 +43,7 @@ func TestSums(t *testing.T) {
 			in: `1 2025 PDK.JML{UMUR=0-14} B2 10
 				1 2025 PDK.JML{UMUR=15-64} C2 12
 				1 2025 PDK.JML E2 30`,
-			want: "info incomplete:PDK.JML:UMUR 32.15.01.2001 2025 PDK.JML 30/22 E2 B2 C2\n",
+			want: "info partition:PDK.JML:UMUR 32.15.01.2001 2025 PDK.JML E2 B2 C2\n",
 		},
 		{
 			name: "religions without the later two are a warning",
@@ -142,6 +142,30 @@ func TestSums(t *testing.T) {
 				2 2025 GEO.LUAS{SEX=P} C3 2.26
 				2 2025 GEO.LUAS D3 3.63`,
 			want: "error partition:GEO.LUAS:SEX 32.15.01.2002 2025 GEO.LUAS 3.63/3.52 D3 B3 C3\n",
+		},
+		{
+			name: "a dash for a total is one left open",
+			in: `1 2025 PDK.JML B2 nihil
+				1 2025 PDK.JML{SEX=L} C2 10
+				1 2025 PDK.JML{SEX=P} D2 12
+				1 2025 PDK.JML{WN=WNI} E2 21
+				1 2025 PDK.JML{WN=WNA} F2 nihil`,
+			want: "error partition:PDK.JML:SEX=WN 32.15.01.2001 2025 PDK.JML 22/21 C2 D2 E2 F2\n" +
+				"warning partition:PDK.JML:SEX 32.15.01.2001 2025 PDK.JML 0/22 B2 C2 D2\n",
+		},
+		{
+			name: "a breakdown of dashes was not filled in",
+			in: `1 2025 PDK.JML B2 10
+				1 2025 PDK.JML{SEX=L} C2 nihil
+				1 2025 PDK.JML{SEX=P} D2 nihil`,
+		},
+		{
+			name: "a breakdown with many dashes that falls short may not be filled in",
+			in: `1 2025 PDK.JML B2 10
+				1 2025 PDK.JML{UMUR=0-14} C2 4
+				1 2025 PDK.JML{UMUR=15-64} D2 nihil
+				1 2025 PDK.JML{UMUR=65+} E2 nihil`,
+			want: "warning partition:PDK.JML:UMUR 32.15.01.2001 2025 PDK.JML 10/4 B2 C2 D2 E2\n",
 		},
 		{
 			name: "bounds",
