@@ -23,6 +23,7 @@ func (b *book) collect() {
 				b.collectValue(f, first)
 			case RoleDerived:
 				b.collectRatio(f)
+				b.collectBalance(f)
 			case RoleTotal:
 				b.collectCheck(f, f.parts, f.over)
 				if f.also != nil {

@@ -13,6 +13,8 @@ type vocabulary struct {
 	phrases map[string][]*catalogue.Phrase
 	longest int // words of the longest phrase
 
+	balances map[string][]balance // by indicator
+
 	contexts map[*catalogue.Phrase][]string // the words of a phrase's context, each between blanks
 
 	several map[string]bool // units that are also printed in multiples: hectares in km²
@@ -21,7 +23,7 @@ type vocabulary struct {
 }
 
 func newVocabulary(cat *catalogue.Catalogue) *vocabulary {
-	v := &vocabulary{cat: cat, contexts: map[*catalogue.Phrase][]string{}, several: map[string]bool{}, sums: map[string][]map[string]bool{}, phrases: make(map[string][]*catalogue.Phrase, len(cat.Phrases))}
+	v := &vocabulary{cat: cat, balances: balances(cat), contexts: map[*catalogue.Phrase][]string{}, several: map[string]bool{}, sums: map[string][]map[string]bool{}, phrases: make(map[string][]*catalogue.Phrase, len(cat.Phrases))}
 	for i := range cat.Phrases {
 		p := &cat.Phrases[i]
 		key := expand(p.Text)
