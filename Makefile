@@ -42,11 +42,38 @@ fuzz: ## every fuzz target for FUZZTIME (5s)
 dist: ## archives for Windows, Linux and macOS with SHA256SUMS, into dist/
 	$(GO) run .ci/dist.go -version '$(VERSION)'
 
+# $(call tell,WORDS) says what comes next; $(call show,CODE,ARGUMENTS) shows a command, runs it in demo/, and stops unless it exits with CODE.
+tell = @printf '\n%s\n' '== $(1)'
+show = @printf '\n$$ monografi %s\n' '$(2)'; cd demo; ../bin/monografi $(2) </dev/null 2>&1; code=$$?; \
+	if [ $$code -ne 0 ]; then echo "[exit $$code]"; fi; [ $$code -eq $(1) ]
+
 demo: build ## a first look, on made-up data, in demo/
-	rm -rf demo && mkdir demo
-	bin/monografi --db demo/monografi.db init --regency 32.15
-	bin/monografi --db demo/monografi.db region list 32.15.01
-	bin/monografi --db demo/monografi.db history
+	@rm -rf demo && mkdir demo && cp -R testdata/demo/2024 testdata/demo/2025 testdata/demo/diperbaiki demo/
+	$(call tell,Basis data baru untuk Kabupaten Karawang / a new database for the regency)
+	$(call show,0,init --regency 32.15)
+	$(call tell,2024: lima berkas yang bersih / five clean files)
+	$(call show,0,import 2024)
+	$(call tell,2025: dua berkas berisi kesalahan dan ditolak; selnya disebut / two files have errors and are refused; the cells are named)
+	$(call show,3,import 2025)
+	$(call tell,Dengan --force berkas disimpan apa adanya; validate tetap menyebut selnya / --force stores a file as it is; validate still names the cell)
+	$(call show,0,import --force 2025/karawang-barat-2025.xlsx)
+	$(call show,3,validate)
+	$(call tell,Kantor mengirim berkas yang diperbaiki; hanya yang berbeda berubah / the offices send corrected files; only what differs changes)
+	$(call show,0,import diperbaiki)
+	$(call show,0,validate)
+	$(call show,0,history)
+	$(call tell,Dari angka ke selnya: perempuan di Nagasari; yang salah tetap tercatat / from a figure to its cell: the women of Nagasari; the wrong one stays on record)
+	$(call show,0,trace 32.15.01.1011 "PDK.JML{SEX=P}" --year 2025)
+	$(call tell,Satu kecamatan dua tahun / one sub-district in two years)
+	$(call show,0,compare 32.15.02 --year 2025 --with 2024 --section H)
+	$(call tell,Laporan gabungan kabupaten: satu bagian di layar lalu seluruhnya sebagai buku kerja / the report of the regency: a section here and all of it as a workbook)
+	$(call show,0,report 32.15 --year 2025 --section L)
+	$(call show,0,report 32.15 --year 2025 --format xlsx -o laporan.xlsx)
+	$(call tell,Selesai / done)
+	@echo 'demo/monografi.db    basis data: dua kecamatan dan dua tahun / the database: two sub-districts and two years'
+	@echo 'demo/laporan.xlsx    laporan kabupaten 2025 / the report of the regency'
+	@echo 'Kesalahan yang ditanam / what was wrong on purpose: testdata/demo/README.md'
+	@echo 'Coba / try: cd demo && ../bin/monografi show 32.15.01.1011 --year 2025'
 
 clean: ## remove what the targets above made
 	rm -rf bin dist demo
