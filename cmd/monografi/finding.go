@@ -31,27 +31,41 @@ func (a *app) findingText(cat *catalogue.Catalogue, f *monograph.Finding) string
 		return a.say("finding.partition", what, observed, list, expected, difference)
 	case kind == "level":
 		return a.say("finding.level", what, observed, expected, difference)
+	case kind == "ratio":
+		return a.say("finding.ratio", what, observed, expected)
 	case kind == "printed":
 		return a.say("finding.printed", what, observed, expected, difference)
+	case kind == "repeat":
+		return a.say("finding.repeat", what, observed, expected)
+	case kind == "negative":
+		return a.say("finding.negative", what, observed)
+	case kind == "whole":
+		return a.say("finding.whole", what, observed)
+	case kind == "percent":
+		return a.say("finding.percent", what, observed)
+	case kind == "unlocated":
+		return a.say("finding.unlocated")
 	}
-	label := a.ruleLabel(cat, f.Rule)
-	if f.Observed == nil {
-		return a.say("finding.rule", label)
-	}
-	if f.Expected == nil {
+	label, bound := a.ruleLabel(cat, f.Rule)
+	switch {
+	case f.Observed == nil:
+		return label
+	case f.Expected == nil:
 		return a.say("finding.observed", label, what, observed)
+	case bound:
+		return a.say("finding.bound", label, what, observed, expected)
 	}
 	return a.say("finding.expected", label, what, observed, expected)
 }
 
-// ruleLabel is the name of a rule of the catalogue for people.
-func (a *app) ruleLabel(cat *catalogue.Catalogue, code string) string {
+// ruleLabel is the name of a rule of the catalogue for people, and whether the rule is a bound rather than a sum.
+func (a *app) ruleLabel(cat *catalogue.Catalogue, code string) (label string, bound bool) {
 	for i := range cat.Rules {
-		if cat.Rules[i].Code == code {
-			return cat.Rules[i].Label.In(a.lang)
+		if r := &cat.Rules[i]; r.Code == code {
+			return r.Label.In(a.lang), strings.ContainsAny(r.Expr, "<>")
 		}
 	}
-	return code
+	return code, false
 }
 
 // figure writes a number of an indicator in the reader's notation.

@@ -74,8 +74,8 @@ func (f *figures) atCell(c *monograph.Check, ref string, value float64) int32 {
 	return id
 }
 
-// repeats adds an edit for every figure that is given more than once, in different tables: they must be the same. Offices print
-// figures of different sources or dates side by side, so that this is a warning.
+// repeats adds an edit for every figure that is given more than once, in different tables: they must be the same. Files of one
+// office may be of different sources or dates, so that between files this is a warning.
 func (f *figures) repeats(all *editSet) {
 	for i := range f.list {
 		fig := &f.list[i]
@@ -84,9 +84,12 @@ func (f *figures) repeats(all *editSet) {
 		}
 		for other := fig.next; other != none; other = f.list[other].next {
 			terms := []term{{int32(i), 1}, {other, -1}}
-			same := f.list[other].source.File == fig.source.File
+			same, severity := f.list[other].source.File == fig.source.File, monograph.Warning
+			if same {
+				severity = monograph.Error
+			}
 			all.add(edit{
-				rule: "repeat:" + f.series[fig.series].Indicator, severity: monograph.Warning, row: fig.row, series: fig.series,
+				rule: "repeat:" + f.series[fig.series].Indicator, severity: severity, row: fig.row, series: fig.series,
 				left: 1, hard: same, terms: terms, tol: f.tolerance(fig.series, terms),
 			})
 		}

@@ -131,7 +131,7 @@ func TestSums(t *testing.T) {
 			name: "a figure printed twice",
 			in: `1 2025 PDK.KK B2 10
 				1 2025 PDK.KK B9 11`,
-			want: "warning repeat:PDK.KK 32.15.01.2001 2025 PDK.KK 10/11 B2 B9\n",
+			want: "error repeat:PDK.KK 32.15.01.2001 2025 PDK.KK 10/11 B2 B9\n",
 		},
 		{
 			name: "decimals may be rounded",
