@@ -82,7 +82,7 @@ func (t *table) terms(of *figure, bal balance) (parts []*figure, signs []int8) {
 		}
 		var found *figure
 		for ri := range t.rows {
-			if f := t.cells[[2]int{ri, of.c}]; f != nil && f != of && f.sense.known && f.sense.series == want && f.period == of.period && f.code == of.code && f.status.HasValue() {
+			if f := t.cells[[2]int{ri, of.c}]; f != nil && f != of && f.role != RoleDerived && f.sense.known && f.sense.series == want && f.period == of.period && f.code == of.code && f.status.HasValue() {
 				found = f
 			}
 		}
