@@ -52,7 +52,7 @@ func trim(s string) string {
 // ReadNumber reads a cell's text as one figure with an optional unit: "1.234", "Rp 1.841.306.000,-", "15 Buah", "- Unit", "(1.234)", "1,90%".
 // ok is false when the text is no figure at all, such as a label. isUnit says whether words are a unit.
 func ReadNumber(text string, isUnit func(string) bool) (r Reading, ok bool) {
-	s := trim(text)
+	s := trim(strings.ToValidUTF8(text, "\ufffd"))
 	if st, null := NullMark(s); null {
 		return Reading{Status: st}, true
 	}

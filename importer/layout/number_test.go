@@ -77,7 +77,7 @@ func TestReadNumber(t *testing.T) {
 }
 
 func FuzzReadNumber(f *testing.F) {
-	for _, s := range []string{"1.234", "Rp 1.841.306.000,-", "(1.234)", "12,5 Ha", "0-4", "¾ jam", "- Unit", "1\u00a0234", "9999999999999999999999"} {
+	for _, s := range []string{"1.234", "Rp 1.841.306.000,-", "(1.234)", "12,5 Ha", "0-4", "¾ jam", "- Unit", "1\u00a0234", "9999999999999999999999", "1\u00a09f\xeb4Q"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
