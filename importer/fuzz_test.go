@@ -95,7 +95,7 @@ func numbersOnly(s string) string {
 		cells := strings.Split(line, "|")
 		for j, c := range cells {
 			if rest, ok := strings.CutPrefix(strings.TrimSpace(c), "="); ok && strings.Trim(rest, "0123456789") != "" || rest == "" || len(rest) > 15 {
-				cells[j] = strings.TrimLeft(strings.TrimSpace(c), "=")
+				cells[j] = strings.ReplaceAll(c, "=", "")
 			}
 		}
 		lines[i] = strings.Join(cells, "|")

@@ -58,6 +58,9 @@ func separates(rs []rune, i int) bool {
 	return false
 }
 
+// maxDigits is how many digits a spreadsheet keeps exactly; what has more is an identity number or an account, no count.
+const maxDigits = 15
+
 // figure reads digits with separators and says which readings are possible.
 func figure(s string) Reading {
 	r := Reading{Status: monograph.Reported, Figures: 1}
@@ -73,6 +76,9 @@ func figure(s string) Reading {
 		return c
 	}, s)
 	dots, commas := strings.Count(s, "."), strings.Count(s, ",")
+	if len(s)-dots-commas > maxDigits {
+		return Reading{Status: monograph.Unreadable, Figures: 1}
+	}
 	switch {
 	case dots == 0 && commas == 0:
 		return r.whole(s)

@@ -56,6 +56,7 @@ func TestReadNumber(t *testing.T) {
 		{"#DIV/0!", &Reading{Status: monograph.Unreadable}},
 		{"33 c / 26 c", &Reading{Status: monograph.Unreadable, Figures: 2}},
 		{"815 Orang (67.1%)", &Reading{Status: monograph.Unreadable, Figures: 2}},
+		{"3401070101800001", &Reading{Status: monograph.Unreadable, Figures: 1}},
 		{"1.23.456", &Reading{Status: monograph.Unreadable, Figures: 1}},
 		{"0-4", nil},
 		{"10 - 14 tahun", nil},
@@ -77,7 +78,7 @@ func TestReadNumber(t *testing.T) {
 }
 
 func FuzzReadNumber(f *testing.F) {
-	for _, s := range []string{"1.234", "Rp 1.841.306.000,-", "(1.234)", "12,5 Ha", "0-4", "¾ jam", "- Unit", "1\u00a0234", "9999999999999999999999", "1\u00a09f\xeb4Q"} {
+	for _, s := range []string{"1.234", "Rp 1.841.306.000,-", "(1.234)", "12,5 Ha", "0-4", "¾ jam", "- Unit", "1\u00a0234", "9999999999999999999999", "1\u00a09f\xeb4Q", strings.Repeat("3", 330)} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
