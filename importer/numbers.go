@@ -63,6 +63,9 @@ func (p *page) settleNumbers() {
 func (p *page) settleNumber(f *figure, levels []*notation) {
 	f.value, f.status = f.cell.Reading.Value, f.cell.Reading.Status
 	if f.cell.Class == layout.Broken {
+		if identityNumber(f.cell) {
+			return // told of the column as a whole, without its numbers
+		}
 		p.problemAt(f.cell, monograph.Warning, "number-unreadable", "")
 		return
 	}
