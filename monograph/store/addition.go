@@ -79,7 +79,7 @@ func resolve(total cell, text string) ([]part, error) {
 			last, after, ok = readR1C1(total, after[1:])
 		}
 		if !ok || last.row < first.row || last.col < first.col {
-			return nil, fmt.Errorf("addition %q: want a list of signed R1C1 ranges", text)
+			return nil, fmt.Errorf("%w: addition %q: want a list of signed R1C1 ranges", ErrDamaged, text)
 		}
 		for row := first.row; row <= last.row; row++ {
 			for col := first.col; col <= last.col; col++ {

@@ -93,28 +93,32 @@ type ledger struct {
 	at     map[spot][]*total
 }
 
+func newLedger() *ledger {
+	return &ledger{grid: grid{}, gone: map[spot]bool{}, at: map[spot][]*total{}}
+}
+
 // readLedger reads an import's totals and, of its figures, what their addends say.
 func (db *DB) readLedger(ctx context.Context, tx *sql.Tx, number int64) (*ledger, error) {
-	l := &ledger{grid: grid{}, gone: map[spot]bool{}, at: map[spot][]*total{}}
-	// All newer imports of the same places are read along, to know which figures are still in force.
-	q := query{cells: true, only: number, args: []any{number}}
-	q.text = "SELECT " + leanColumns + cellColumns + " FROM monograph m" + factJoin +
-		" WHERE m.id IN (SELECT monograph FROM fact WHERE import = ?) ORDER BY m.id, c.import DESC, f.n"
-	q.all = true
-	err := db.eachRow(ctx, tx, q, func(r *row) error {
-		for pos := range r.frame.series {
-			at := r.spot(pos)
-			l.grid.put(at, r.values.value[pos], r.values.status[pos].HasValue())
-			if !r.live(pos) {
-				l.gone[at] = true
-			}
-		}
+	l := newLedger()
+	err := db.eachRow(ctx, tx, importQuery(number), func(r *row) error {
+		l.addFigures(r)
 		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
 	return l, db.readTotals(ctx, tx, number, l)
+}
+
+// addFigures enters one row of fact.
+func (l *ledger) addFigures(r *row) {
+	for pos := range r.frame.series {
+		at := r.spot(pos)
+		l.grid.put(at, r.values.value[pos], r.values.status[pos].HasValue())
+		if !r.live(pos) {
+			l.gone[at] = true
+		}
+	}
 }
 
 // readTotals adds an import's totals to its ledger.

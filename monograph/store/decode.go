@@ -126,7 +126,7 @@ func unpackRaws(raws string) (map[int]string, error) {
 	}
 	var m map[int]string
 	if err := json.Unmarshal([]byte(raws), &m); err != nil {
-		return nil, fmt.Errorf("texts of cells %q: %w", raws, err)
+		return nil, fmt.Errorf("%w: texts of cells %q: %w", ErrDamaged, raws, err)
 	}
 	return m, nil
 }

@@ -3,70 +3,69 @@ package store
 import (
 	"crypto/sha256"
 	"encoding/binary"
-	"hash"
 	"math"
 	"strconv"
 
 	"monografi/monograph"
 )
 
-// digest tells whether two batches say the same of the same cells.
-func digest(b *monograph.Batch) [sha256.Size]byte {
-	d := digester{hash: sha256.New()}
+// A digest tells whether two batches say the same of the same cells, in whatever order. It is the sum, lane by lane, of the
+// SHA-256 of each figure and each printed total.
+type digest [4]uint64
+
+func digestOf(b *monograph.Batch) []byte {
+	var d digest
+	var buf []byte
 	for i := range b.Observations {
 		o := &b.Observations[i]
-		d.buf = append(d.buf, 'o', byte(o.Status))
-		d.address(&o.Address, &o.Source)
-		d.number(o.Value)
-		d.text(o.Text)
-		d.flush(1 << 14)
+		buf = append(buf[:0], 'o', byte(o.Status))
+		buf = appendAddress(buf, &o.Address, &o.Source)
+		buf = appendBits(buf, readingOf(o).value)
+		buf = appendText(buf, o.Text)
+		d.add(buf)
 	}
 	for i := range b.Checks {
 		c := &b.Checks[i]
-		d.buf = append(d.buf, 'c')
-		d.address(&c.Address, &c.Source)
-		d.number(c.Value)
-		d.text(c.Over)
+		buf = append(buf[:0], 'c')
+		buf = appendAddress(buf, &c.Address, &c.Source)
+		buf = appendBits(buf, c.Value)
+		buf = appendText(buf, c.Over)
 		for _, p := range c.Parts {
-			d.buf = append(d.buf, 'p', byte(p.Sign))
-			d.text(p.Cell)
-			d.text(strconv.FormatBool(p.Known))
-			d.number(p.Value)
+			buf = append(buf, 'p', byte(p.Sign))
+			buf = appendText(buf, p.Cell)
+			buf = strconv.AppendBool(buf, p.Known)
+			buf = appendBits(buf, p.Value)
 		}
-		d.flush(1 << 14)
+		d.add(buf)
 	}
-	d.flush(0)
-	return [sha256.Size]byte(d.hash.Sum(nil))
-}
-
-// A digester gathers what is to be hashed, for hashing likes long pieces.
-type digester struct {
-	hash hash.Hash
-	buf  []byte
-}
-
-func (d *digester) text(s string) {
-	d.buf = append(binary.AppendUvarint(d.buf, uint64(len(s))), s...)
-}
-
-func (d *digester) number(v float64) {
-	d.buf = binary.LittleEndian.AppendUint64(d.buf, math.Float64bits(v))
-}
-
-func (d *digester) address(a *monograph.Address, s *monograph.Source) {
-	d.text(string(a.Region))
-	d.text(string(a.Period))
-	d.text(a.Indicator)
-	d.text(string(a.Members))
-	d.text(s.Sheet)
-	d.text(s.Cell)
-	d.text(s.Raw)
-}
-
-// flush hashes what was gathered once it is longer than n.
-func (d *digester) flush(n int) {
-	if len(d.buf) > n {
-		d.hash.Write(d.buf)
-		d.buf = d.buf[:0]
+	var out []byte
+	for _, lane := range d {
+		out = binary.LittleEndian.AppendUint64(out, lane)
 	}
+	return out
+}
+
+func (d *digest) add(b []byte) {
+	h := sha256.Sum256(b)
+	for i := range d {
+		d[i] += binary.LittleEndian.Uint64(h[8*i:])
+	}
+}
+
+func appendAddress(b []byte, a *monograph.Address, s *monograph.Source) []byte {
+	b = appendText(b, string(a.Region))
+	b = appendText(b, string(a.Period))
+	b = appendText(b, a.Indicator)
+	b = appendText(b, string(a.Members))
+	b = appendText(b, s.Sheet)
+	b = appendText(b, s.Cell)
+	return appendText(b, s.Raw)
+}
+
+func appendText(b []byte, s string) []byte {
+	return append(binary.AppendUvarint(b, uint64(len(s))), s...)
+}
+
+func appendBits(b []byte, v float64) []byte {
+	return binary.LittleEndian.AppendUint64(b, math.Float64bits(v))
 }

@@ -21,6 +21,11 @@ var (
 	ErrNotUndone  = errors.New("import not undone")
 	ErrExists     = errors.New("file already exists")
 	ErrIncomplete = errors.New("figure cannot be stored")
+
+	ErrNoFinding    = errors.New("no such finding")
+	ErrResolved     = errors.New("finding already resolved")
+	ErrNoReason     = errors.New("a justification needs a reason")
+	ErrNotJustified = errors.New("finding not justified")
 )
 
 // A VersionError says how far a database is ahead of the program. It is an ErrNewer.

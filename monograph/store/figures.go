@@ -51,20 +51,33 @@ func (db *DB) EachFigure(ctx context.Context, f Filter, do func(Figure) error) e
 		held = held[:0]
 		return nil
 	}
-	return db.inReadTx(ctx, func(tx *sql.Tx) error {
-		err := db.eachRow(ctx, tx, filterQuery(f, true), func(r *row) error {
-			if n := len(held); n > 0 && (held[n-1].Region != r.region || held[n-1].Period != r.period) {
-				if err := flush(); err != nil {
-					return err
-				}
+	err := db.stream(ctx, filterQuery(f, true), func(r *row) error {
+		if n := len(held); n > 0 && (held[n-1].Region != r.region || held[n-1].Period != r.period) {
+			if err := flush(); err != nil {
+				return err
 			}
-			return r.each(f.Indicators, func(x Figure) { held = append(held, x) })
-		})
-		if err != nil {
-			return err
 		}
-		return flush()
+		return r.each(f.Indicators, func(x Figure) { held = append(held, x) })
 	})
+	if err != nil {
+		return err
+	}
+	return flush()
+}
+
+// stream runs a query in a transaction of its own. An error of do comes back as it is.
+func (db *DB) stream(ctx context.Context, q query, do func(*row) error) error {
+	var failed error
+	err := db.inReadTx(ctx, func(tx *sql.Tx) error {
+		return db.eachRow(ctx, tx, q, func(r *row) error {
+			failed = do(r)
+			return failed
+		})
+	})
+	if failed != nil {
+		return failed
+	}
+	return err
 }
 
 // each expands the live figures of a row.
@@ -101,14 +114,12 @@ func (b *Block) Current(pos int) bool { return b.row.live(pos) }
 // many figures when their cells do not matter. The Filter's Indicators choose blocks: those that hold at least one.
 // A Block and its lists are good until do returns.
 func (db *DB) EachBlock(ctx context.Context, f Filter, do func(*Block) error) error {
-	return db.inReadTx(ctx, func(tx *sql.Tx) error {
-		var b Block
-		return db.eachRow(ctx, tx, filterQuery(f, false), func(r *row) error {
-			b = Block{
-				Region: r.region, Period: r.period, Import: r.imp, Frame: r.frame.id, Series: r.frame.series,
-				Status: r.values.status, Value: r.values.value, Text: r.values.text, row: r,
-			}
-			return do(&b)
-		})
+	var b Block
+	return db.stream(ctx, filterQuery(f, false), func(r *row) error {
+		b = Block{
+			Region: r.region, Period: r.period, Import: r.imp, Frame: r.frame.id, Series: r.frame.series,
+			Status: r.values.status, Value: r.values.value, Text: r.values.text, row: r,
+		}
+		return do(&b)
 	})
 }

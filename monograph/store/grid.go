@@ -113,7 +113,7 @@ func unpackOdd(text string) (map[int][]oddity, error) {
 	}
 	var odd map[int][]oddity
 	if err := json.Unmarshal([]byte(text), &odd); err != nil {
-		return nil, fmt.Errorf("addends %q: %w", text, err)
+		return nil, fmt.Errorf("%w: addends %q: %w", ErrDamaged, text, err)
 	}
 	return odd, nil
 }

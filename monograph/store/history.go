@@ -122,8 +122,7 @@ func (db *DB) Versions(ctx context.Context, a monograph.Address) ([]Version, err
 	var all []Version
 	err := db.inReadTx(ctx, func(tx *sql.Tx) error {
 		rows, err := tx.QueryContext(ctx, "SELECT "+leanColumns+cellColumns+`, i.at, i.undone
-			FROM monograph m CROSS JOIN coverage c ON c.monograph = m.id CROSS JOIN import i ON i.id = c.import
-			CROSS JOIN fact f ON f.import = c.import AND f.monograph = c.monograph
+			FROM monograph m`+importJoin+blockJoin+`
 			WHERE m.region = ? AND m.period = ? AND EXISTS (SELECT 1 FROM slot l JOIN series s ON s.id = l.series
 				WHERE l.frame = f.frame AND s.indicator = ? AND s.members = ?)
 			ORDER BY c.import DESC, f.again, f.n`, string(a.Region), string(a.Period), a.Indicator, string(a.Members))

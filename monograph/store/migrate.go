@@ -16,9 +16,12 @@ const applicationID = 0x4d4e4752
 //go:embed schema.sql
 var schema string
 
+//go:embed schema_finding.sql
+var findingSchema string
+
 // steps lead from each version of the schema to the next; a database of version n has seen the first n of them.
 // A published step is never changed.
-var steps = []string{schema}
+var steps = []string{schema, findingSchema}
 
 // migrate brings a database to the newest version, or says why it cannot.
 func migrate(ctx context.Context, conn *sql.Conn, path string, steps []string, o Options) error {
@@ -32,8 +35,8 @@ func migrate(ctx context.Context, conn *sql.Conn, path string, steps []string, o
 	if version == 0 && !o.Create {
 		return fmt.Errorf("%w: it holds nothing", ErrForeign)
 	}
-	if version < len(steps) && o.ReadOnly {
-		return fmt.Errorf("version %d of the database is older than %d: open it once for writing", version, len(steps))
+	if o.ReadOnly {
+		return nil // older versions are read as they are: what a later step added is looked for before it is used
 	}
 	if version > 0 && version < len(steps) {
 		if err := keepCopy(ctx, conn, fmt.Sprintf("%s.bak-v%d", path, version)); err != nil {
@@ -50,11 +53,14 @@ func migrate(ctx context.Context, conn *sql.Conn, path string, steps []string, o
 
 // identify tells the version of a database, 0 for an empty one.
 func identify(ctx context.Context, conn *sql.Conn) (version int, err error) {
+	tx, err := conn.BeginTx(ctx, &sql.TxOptions{ReadOnly: true}) // another program may be making it
+	if err != nil {
+		return 0, err
+	}
+	defer tx.Rollback()
 	var id, tables int
-	err = errors.Join(
-		conn.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id),
-		conn.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version),
-		conn.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema").Scan(&tables))
+	err = tx.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM sqlite_schema), application_id, user_version
+		FROM pragma_application_id, pragma_user_version`).Scan(&tables, &id, &version)
 	if err != nil {
 		return 0, err
 	}

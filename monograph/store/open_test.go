@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -158,5 +159,27 @@ func TestPaths(t *testing.T) {
 				t.Errorf("-want +got\n%s", diff)
 			}
 		})
+	}
+}
+
+// Programs that find no database at the same moment make one between them.
+func TestCreateTogether(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "m.db")
+	var group sync.WaitGroup
+	for range 8 {
+		group.Go(func() {
+			db, err := Open(context.Background(), path, Options{Create: true})
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			if err := db.Close(); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	group.Wait()
+	if faults, err := openedAt(t, path, Options{}).Verify(context.Background()); err != nil || len(faults) > 0 {
+		t.Error(faults, err)
 	}
 }

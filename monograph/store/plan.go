@@ -2,7 +2,6 @@ package store
 
 import (
 	"cmp"
-	"crypto/sha256"
 	"fmt"
 	"math"
 	"slices"
@@ -38,7 +37,7 @@ type plan struct {
 	places  []place
 	sheets  []string
 	series  []monograph.Series
-	digest  [sha256.Size]byte
+	digest  []byte
 
 	placeIndex  map[place]int
 	sheetIndex  map[string]int
@@ -51,7 +50,7 @@ func newPlan(b *monograph.Batch) (*plan, error) {
 		batch:       b,
 		figures:     make([]entry, 0, len(b.Observations)),
 		checks:      make([]entry, 0, len(b.Checks)),
-		digest:      digest(b),
+		digest:      digestOf(b),
 		placeIndex:  map[place]int{},
 		sheetIndex:  map[string]int{},
 		seriesIndex: map[monograph.Series]int{},

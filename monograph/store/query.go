@@ -17,9 +17,9 @@ type query struct {
 const (
 	leanColumns = "m.id, m.region, m.period, f.import, f.again, f.frame, f.vals, coalesce(f.status, '')"
 	cellColumns = ", i.file, f.runs, coalesce(f.style, ''), coalesce(f.raws, '')"
-	factJoin    = ` CROSS JOIN coverage c ON c.monograph = m.id
-		CROSS JOIN import i ON i.id = c.import AND i.undone IS NULL
-		CROSS JOIN fact f ON f.import = c.import AND f.monograph = c.monograph`
+	importJoin  = " CROSS JOIN coverage c ON c.monograph = m.id CROSS JOIN import i ON i.id = c.import"
+	blockJoin   = " CROSS JOIN fact f ON f.import = c.import AND f.monograph = c.monograph"
+	factJoin    = importJoin + " AND i.undone IS NULL" + blockJoin
 )
 
 // filterQuery asks for the figures in force that a filter chooses, in order of region and period.
@@ -69,6 +69,17 @@ func placeQuery(ids []int64) query {
 		args:  []any{list(ids)},
 		text: "SELECT " + leanColumns + cellColumns + " FROM json_each(?) j CROSS JOIN monograph m ON m.id = j.value" +
 			factJoin + " WHERE NOT f.again ORDER BY j.key, c.import DESC, f.n",
+	}
+}
+
+// importQuery asks for all that one import brought, in force or not, with cells. What newer imports say of the same places
+// is read along, to know which of its figures they replace.
+func importQuery(number int64) query {
+	return query{
+		cells: true, only: number, all: true,
+		args: []any{number},
+		text: "SELECT " + leanColumns + cellColumns + " FROM monograph m" + importJoin + " AND (i.undone IS NULL OR i.id = ?1)" +
+			blockJoin + " WHERE m.id IN (SELECT monograph FROM fact WHERE import = ?1) ORDER BY m.id, c.import DESC, f.n",
 	}
 }
 

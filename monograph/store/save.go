@@ -102,7 +102,7 @@ func (db *DB) Preview(ctx context.Context, b monograph.Batch) (SaveResult, error
 func (db *DB) compare(ctx context.Context, tx *sql.Tx, p *plan) (SaveResult, error) {
 	var r SaveResult
 	err := tx.QueryRowContext(ctx, "SELECT id FROM import WHERE sha256 = ? AND digest = ? AND undone IS NULL ORDER BY id DESC LIMIT 1",
-		p.batch.File.SHA256, p.digest[:]).Scan(&r.AlreadyImport)
+		p.batch.File.SHA256, p.digest).Scan(&r.AlreadyImport)
 	if err == nil {
 		r.Already, r.Unchanged = true, len(p.figures)
 		return r, nil

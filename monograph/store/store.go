@@ -34,11 +34,12 @@ type Options struct {
 
 // A DB is an open database. It may be used from many goroutines; those that write wait for each other.
 type DB struct {
-	path   string
-	sql    *sql.DB
-	frames frames     // for reading
-	write  sync.Mutex // held while writing: SQLite lets those who wait poll, which wastes time within one process
-	ids    ids        // for writing, under write
+	path     string
+	readOnly bool
+	sql      *sql.DB
+	frames   frames     // for reading
+	write    sync.Mutex // held while writing: SQLite lets those who wait poll, which wastes time within one process
+	ids      ids        // for writing, under write
 }
 
 // Open opens the database at path and brings it to the version of this program, after copying an older one to
@@ -62,7 +63,7 @@ func Open(ctx context.Context, path string, o Options) (*DB, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	db := &DB{path: path, sql: pool}
+	db := &DB{path: path, readOnly: o.ReadOnly, sql: pool}
 	if err := db.ready(ctx, o); err != nil {
 		pool.Close()
 		return nil, err

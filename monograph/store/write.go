@@ -64,7 +64,7 @@ func (w *writer) writeImport(r *SaveResult) error {
 	result, err := w.exec(`INSERT INTO import (file, path, sha256, format, size, digest, at, who, note,
 			figures, changed, unchanged, checks, regions, region, periods)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		f.Name, f.Path, f.SHA256, f.Format, f.Size, w.plan.digest[:], stamp(o.Now), o.Who, o.Note,
+		f.Name, f.Path, f.SHA256, f.Format, f.Size, w.plan.digest, stamp(o.Now), o.Who, o.Note,
 		len(w.plan.figures), r.Changed, r.Unchanged, len(w.plan.checks), regions, string(around), periods)
 	if err != nil {
 		return err
