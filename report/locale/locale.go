@@ -20,11 +20,14 @@ type Locale struct {
 	lang           string
 	group, decimal string
 	months         [12]string
+	days           [7]string
 }
 
 var (
-	indonesian = &Locale{"id", ".", ",", [12]string{"Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"}}
-	english    = &Locale{"en", ",", ".", [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}}
+	indonesian = &Locale{"id", ".", ",", [12]string{"Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"},
+		[7]string{"Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"}}
+	english = &Locale{"en", ",", ".", [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
+		[7]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}}
 )
 
 // For returns the locale of a language, "id" or "en"; Indonesian for anything else.
@@ -89,6 +92,9 @@ func (l *Locale) Figure(s monograph.Status, v float64, decimals int) string {
 func (l *Locale) Date(t time.Time) string {
 	return fmt.Sprintf("%d %s %d", t.Day(), l.months[t.Month()-1], t.Year())
 }
+
+// Weekday names the day of the week, "Rabu" or "Wednesday".
+func (l *Locale) Weekday(t time.Time) string { return l.days[t.Weekday()] }
 
 // Period writes a period in words: "2025", "Semester 2 2025", "Tahun Ajaran 2025/2026".
 func (l *Locale) Period(p monograph.Period) string {

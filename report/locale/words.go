@@ -89,6 +89,50 @@ const (
 	Code
 	TablesOf // region
 
+	NotedSheet
+	NotedTitle // file
+	NotedCount // errors, warnings, notes
+	NotedHelp
+	NotedColors
+	NotedMore // cells
+	Sheet
+	Cell
+	Proposal
+	MacrosDropped
+	FormatNotKept // file
+
+	StatementTitle
+	StatementOf    // region, year
+	StatementIntro // weekday, date, place or nothing, region, the region around it, year
+	StatementAt    // place
+	StatementFiles
+	StatementImport
+	StatementBinding
+	StatementExtent
+	StatementChecked // figures, totals
+	StatementHeard   // villages with figures, all villages
+	StatementOpen
+	StatementJustified
+	StatementResolved
+	StatementNone
+	StatementNotes // how many
+	StatementReason
+	StatementSince
+	StatementSettled
+	StatementComplete
+	StatementFilled
+	StatementShare
+	StatementVerdict
+	StatementValid   // region, year
+	StatementInvalid // region, year, errors
+	StatementWarned  // warnings
+	StatementClosing
+	StatementSender
+	StatementSenderTitle // sub-district without its kind
+	StatementChecker
+	StatementOfficer
+	StatementNIP
+
 	count // of words
 )
 
@@ -175,6 +219,50 @@ var words = map[Word]struct{ ID, EN string }{
 	NoFigures:           {"Belum ada data %s untuk tahun %d.", "No data of %s for %d yet."},
 	Code:                {"Kode", "Code"},
 	TablesOf:            {"Tabel Desa/Kelurahan %s", "Village Tables of %s"},
+
+	NotedSheet:    {"Temuan", "Findings"},
+	NotedTitle:    {"Temuan pada %s", "Findings on %s"},
+	NotedCount:    {"%d kesalahan, %d peringatan, %d informasi", "%d errors, %d warnings, %d for information"},
+	NotedHelp:     {"Sel yang disebut di bawah berwarna dan berkomentar di lembarnya. Perbaiki sel itu di berkas asli, lalu kirim kembali berkas asli itu.", "The cells named below are coloured and commented in their sheets. Mend them in the original file and send that file back."},
+	NotedColors:   {"Warna", "Colours"},
+	NotedMore:     {"%d sel lagi tidak ditandai karena terlalu banyak; semuanya ada dalam daftar ini.", "%d more cells are not marked because they are too many; all are in this list."},
+	Sheet:         {"Lembar", "Sheet"},
+	Cell:          {"Sel", "Cell"},
+	Proposal:      {"Usulan", "Proposal"},
+	MacrosDropped: {"Makro pada berkas asli tidak ikut disalin.", "The macros of the original are not in this copy."},
+	FormatNotKept: {"Salinan ini berisi nilai yang sama di sel yang sama dengan %s, tetapi bentuk dan rumusnya tidak ikut disalin.", "This copy holds the same values in the same cells as %s, but not its formatting and formulas."},
+
+	StatementTitle:       {"Berita Acara Validasi Data Monografi", "Validation Statement of Monograph Data"},
+	StatementOf:          {"%s Tahun %d", "%s, %d"},
+	StatementIntro:       {"Pada hari ini, %s tanggal %s,%s telah dilakukan validasi data monografi %s, %s, tahun %d dengan program monografi, dengan hasil sebagai berikut.", "On %s, %s,%s the monograph data of %s, %s, for %d were validated with the program monografi, with the following result."},
+	StatementAt:          {" bertempat di %s,", " at %s,"},
+	StatementFiles:       {"Berkas yang diperiksa", "Files checked"},
+	StatementImport:      {"Impor", "Import"},
+	StatementBinding:     {"Berita acara ini hanya berlaku untuk berkas dengan SHA-256 di atas. Berkas yang berubah harus divalidasi ulang.", "This statement holds only for files with the SHA-256 above. A file that has changed must be validated anew."},
+	StatementExtent:      {"Cakupan pemeriksaan", "Extent of the check"},
+	StatementChecked:     {"Diperiksa %s angka dan %s jumlah tercetak.", "%s figures and %s printed totals were checked."},
+	StatementHeard:       {"Ada data dari %d dari %d desa/kelurahan.", "There are data from %d of %d villages."},
+	StatementOpen:        {"Temuan yang belum selesai", "Findings not settled"},
+	StatementJustified:   {"Temuan yang dibenarkan dengan alasan", "Findings justified with a reason"},
+	StatementResolved:    {"Temuan yang sudah selesai", "Findings resolved"},
+	StatementNone:        {"Tidak ada.", "None."},
+	StatementNotes:       {"Selain itu ada %d catatan yang bersifat informasi.", "Besides there are %d notes for information."},
+	StatementReason:      {"Alasan", "Reason"},
+	StatementSince:       {"Sejak", "Since"},
+	StatementSettled:     {"Selesai", "Resolved"},
+	StatementComplete:    {"Kelengkapan isian", "Completeness"},
+	StatementFilled:      {"Banyaknya indikator yang terisi di tiap desa/kelurahan menurut bagian. Di bawah kode bagian: banyaknya indikator yang ditanyakan.", "Number of indicators filled in by each village, by section. Below the code of a section: the number of indicators asked for."},
+	StatementShare:       {"Terisi", "Filled"},
+	StatementVerdict:     {"Kesimpulan", "Conclusion"},
+	StatementValid:       {"Data monografi %s tahun %d dinyatakan VALID: tidak ada kesalahan yang belum selesai.", "The monograph data of %s for %d are VALID: no error is left unsettled."},
+	StatementInvalid:     {"Data monografi %s tahun %d BELUM VALID: masih ada %d kesalahan yang harus diperbaiki atau dibenarkan dengan alasan.", "The monograph data of %s for %d are NOT YET VALID: %d errors must be mended or justified with a reason."},
+	StatementWarned:      {"Peringatan yang belum dijelaskan: %d.", "Warnings not explained yet: %d."},
+	StatementClosing:     {"Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.", "This statement was drawn up truthfully, to be used as it is meant."},
+	StatementSender:      {"Yang menyerahkan data,", "Data handed in by"},
+	StatementSenderTitle: {"Camat %s", "Head of %s Sub-district"},
+	StatementChecker:     {"Yang memvalidasi,", "Validated by"},
+	StatementOfficer:     {"Petugas Validasi", "Validation Officer"},
+	StatementNIP:         {"NIP %s", "NIP %s"},
 }
 
 // Say writes a word with its arguments.

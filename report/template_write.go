@@ -1,0 +1,219 @@
+package report
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"monografi/monograph"
+	"monografi/report/locale"
+)
+
+// WriteTemplate writes a form workbook. The same template gives the same bytes.
+func WriteTemplate(w io.Writer, t *Template) error {
+	title := "Formulir Monografi " + t.Name
+	b := &book{f: excelize.NewFile(), r: &Report{Title: title, Year: t.Year, Lang: "id"}, l: locale.For("id"), styles: map[style]int{}}
+	defer b.f.Close()
+	if err := b.template(t); err != nil {
+		return fmt.Errorf("form workbook of %s: %w", t.Region, err)
+	}
+	var buf bytes.Buffer
+	if err := writeSorted(&buf, b.f); err != nil {
+		return fmt.Errorf("form workbook of %s: %w", t.Region, err)
+	}
+	return withEmptyResults(w, buf.Bytes())
+}
+
+func (b *book) template(t *Template) error {
+	for i, s := range t.sheets {
+		if i == 0 {
+			if err := b.f.SetSheetName("Sheet1", s.name); err != nil {
+				return err
+			}
+		} else if _, err := b.f.NewSheet(s.name); err != nil {
+			return err
+		}
+	}
+	if err := b.f.SetDefaultFont(fontName); err != nil {
+		return err
+	}
+	for _, s := range t.sheets {
+		if err := b.formSheet(s); err != nil {
+			return fmt.Errorf("sheet %q: %w", s.name, err)
+		}
+	}
+	if err := b.f.SetAppProps(&excelize.AppProperties{Application: "monografi"}); err != nil {
+		return err
+	}
+	return b.f.SetDocProps(&excelize.DocProperties{Title: fmt.Sprintf("%s, %d", b.r.Title, t.Year), Creator: "monografi", LastModifiedBy: "monografi", Language: "id"})
+}
+
+// formSheet writes one sheet: what is not a row first, since rows are streamed.
+func (b *book) formSheet(s *formSheet) error {
+	p := page{lastCol: len(s.widths), firstRow: 1, lastRow: len(s.rows)}
+	p.landscape, p.onePage = s.orient()
+	panes := (*excelize.Panes)(nil)
+	if !s.text {
+		p.repeat = [2]int{1, s.head}
+		panes = &excelize.Panes{Freeze: true, XSplit: s.frozen, YSplit: s.head, TopLeftCell: name(s.frozen+1, s.head+1), ActivePane: "bottomRight"}
+		if s.frozen == 0 {
+			panes.ActivePane = "bottomLeft"
+		}
+	}
+	if err := b.setUp(s.name, p); err != nil {
+		return err
+	}
+	for _, c := range s.checks {
+		if err := b.f.AddDataValidation(s.name, c.rule()); err != nil {
+			return err
+		}
+	}
+	w, err := b.open(s.name, nil, panes)
+	if err != nil {
+		return err
+	}
+	// the library puts each width before the ones set earlier, and the format wants them in order
+	for i := len(s.widths); i > 0; i-- {
+		if err := w.w.SetColWidth(i, i, s.widths[i-1]); err != nil {
+			return err
+		}
+	}
+	breaks := s.breaks()
+	for i, r := range s.rows {
+		if breaks[i+1] {
+			w.breakBefore(i + 1)
+		}
+		w.row(i+1, max(r.height, rowHeight), w.formCells(r.cells)...)
+	}
+	for _, m := range s.merges {
+		w.merge(m[0], m[1], m[2], m[3])
+	}
+	return w.close()
+}
+
+// formCells are the cells of a row as the library wants them.
+func (r *rows) formCells(cells []formCell) []any {
+	out := make([]any, len(cells))
+	for i, c := range cells {
+		switch {
+		case c == formCell{}:
+		case c.number != 0:
+			out[i] = r.number(float64(c.number), "", c.look)
+		case c.formula != "":
+			out[i] = excelize.Cell{StyleID: r.style(c.look), Formula: c.formula}
+		default:
+			out[i] = r.cell(c.text, c.look)
+		}
+	}
+	return out
+}
+
+// orient turns the page of a wide sheet, and fits a narrow one to a single page where it stays readable.
+func (s *formSheet) orient() (landscape, onePage bool) {
+	if s.room(1, len(s.widths)) > 1.1*portraitWidth {
+		return true, false
+	}
+	return false, s.height(1, len(s.rows)) < portraitHeight/readable
+}
+
+// breaks are the rows before which a page ends, so that no table is cut that fits on a page.
+func (s *formSheet) breaks() map[int]bool {
+	out := map[int]bool{}
+	landscape, onePage := s.orient()
+	if onePage {
+		return out
+	}
+	room := portraitHeight
+	if landscape {
+		room = landscapeHeight * max(1, s.room(1, len(s.widths))/landscapeWidth)
+	}
+	head := s.height(1, s.head) + rowHeight
+	used := head
+	for i, t := range s.tables {
+		h := s.height(t[0], t[1])
+		if i > 0 && used+h > room {
+			out[t[0]-1] = true // the blank row above goes with it
+			used = head
+		}
+		used += h + 2*rowHeight
+	}
+	return out
+}
+
+// height is the height of some rows in points.
+func (s *formSheet) height(first, last int) float64 {
+	h := 0.0
+	for _, r := range s.rows[first-1 : last] {
+		h += max(r.height, rowHeight)
+	}
+	return h
+}
+
+// rule is the check of some cells: a whole number or a measured one, not below 0, or a mark for why there is none; or one of some words.
+// The marks are those that an import reads.
+func (c formCheck) rule() *excelize.DataValidation {
+	dv := &excelize.DataValidation{AllowBlank: true, Sqref: cells(c.col1, c.row1, c.col2, c.row2)}
+	at := name(c.col1, c.row1)
+	if c.choices != "" {
+		dv.Type, dv.Formula1 = "list", xmlText(`"`+c.choices+`"`)
+		dv.SetError(excelize.DataValidationErrorStyleStop, "Pilihan tidak dikenal", "Pilih salah satu: "+strings.ReplaceAll(c.choices, ",", ", ")+".")
+		return dv
+	}
+	number, say := at+">=0", "Isi dengan bilangan, tidak kurang dari 0."
+	if c.kind == monograph.Integer {
+		number, say = at+">=0,"+at+"=INT("+at+")", "Isi dengan bilangan bulat, tidak kurang dari 0."
+	}
+	dv.Type = "custom"
+	dv.Formula1 = xmlText(fmt.Sprintf(`IF(ISNUMBER(%s),AND(%s),OR(%s="-",%s="n/a",%s="...",%s="…"))`, at, number, at, at, at, at))
+	dv.SetError(excelize.DataValidationErrorStyleStop, "Isian tidak sesuai",
+		say+` Bila tidak ada, tulis - (tanda hubung). Bila tidak berlaku, tulis n/a. Bila datanya belum ada, kosongkan.`)
+	return dv
+}
+
+func xmlText(s string) string {
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(s)
+}
+
+// withEmptyResults copies a workbook and gives every formula without a result an empty one. The library writes none, and then a
+// reader cannot know whether the formula was ever computed.
+func withEmptyResults(w io.Writer, book []byte) error {
+	in, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
+	if err != nil {
+		return err
+	}
+	out := zip.NewWriter(w)
+	for _, part := range in.File {
+		if !strings.HasPrefix(part.Name, "xl/worksheets/sheet") {
+			if err := out.Copy(part); err != nil {
+				return err
+			}
+			continue
+		}
+		if err := copyWithResults(out, part); err != nil {
+			return err
+		}
+	}
+	return out.Close()
+}
+
+func copyWithResults(out *zip.Writer, part *zip.File) error {
+	r, err := part.Open()
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	sheet, err := io.ReadAll(r)
+	if err != nil {
+		return err
+	}
+	w, err := out.CreateHeader(&zip.FileHeader{Name: part.Name, Method: zip.Deflate})
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(bytes.ReplaceAll(sheet, []byte("</f></c>"), []byte("</f><v></v></c>")))
+	return err
+}
