@@ -22,11 +22,12 @@ type Finding struct {
 	Period     Period      `json:"period"`
 	Indicator  string      `json:"indicator"`
 	Members    Members     `json:"members"`
-	Observed   *float64    `json:"observed"`   // what is there; nil when the finding is not about one number
-	Expected   *float64    `json:"expected"`   // what the rule says
-	Difference *float64    `json:"difference"` // observed − expected
-	Cells      []Source    `json:"cells"`      // the total first, then its parts
-	Suspects   []Suspect   `json:"suspects"`   // most likely first; empty when the tool abstains
+	Observed   *float64    `json:"observed"`    // what is there; nil when the finding is not about one number
+	Expected   *float64    `json:"expected"`    // what the rule says
+	Difference *float64    `json:"difference"`  // observed − expected
+	N          float64     `json:"n,omitempty"` // how many people an index rests on; 0 when the finding is about no index
+	Cells      []Source    `json:"cells"`       // the total first, then its parts
+	Suspects   []Suspect   `json:"suspects"`    // most likely first; empty when the tool abstains
 	Message    string      `json:"message"`
 }
 

@@ -94,6 +94,7 @@ type Catalogue struct {
 	Forms      []Form
 	Rules      []Rule
 	Templates  []TemplateTable
+	Tests      []Test
 
 	section   map[string]*Section
 	unit      map[string]*Unit

@@ -29,6 +29,7 @@ func (c *Catalogue) Check() []Defect {
 	k.forms()
 	k.rules()
 	k.templates()
+	k.tests()
 	return k.defects
 }
 

@@ -25,7 +25,7 @@ var defaultCatalogue = sync.OnceValue(func() *Catalogue {
 })
 
 // Load reads a catalogue from a folder of CSV tables: sections.csv, units.csv, breakdowns.csv, indicators.csv, phrases.csv,
-// forms.csv, form_rows.csv, rules.csv and templates.csv. Tables that are absent are empty. Faults in the tables come as TableErrors.
+// forms.csv, form_rows.csv, rules.csv, templates.csv and tests.csv. Tables that are absent are empty. Faults in the tables come as TableErrors.
 // Load looks at each row for itself; Check looks at how the rows go together.
 //
 // Every table is UTF-8 with commas and a header row; its columns may stand in any order. Several words in one field are joined by "|".

@@ -66,6 +66,8 @@ func (p *parser) table(t *table, c *Catalogue) {
 			c.Rules = append(c.Rules, p.rule()...)
 		case "templates.csv":
 			c.Templates = p.template(c.Templates)
+		case "tests.csv":
+			c.Tests = append(c.Tests, p.test())
 		}
 	}
 }

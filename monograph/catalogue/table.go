@@ -68,6 +68,7 @@ var schemas = []schema{
 	{name: "form_rows.csv", columns: []string{"form", "depth", "number", "label", "indicator", "members", "unit", "section"}, key: []string{"form"}},
 	{name: "rules.csv", columns: ruleColumns, key: []string{"code"}},
 	{name: "templates.csv", columns: []string{"table", "section", "level", "shape", "only", "caption_id", "caption_en", "heading", "indicator", "members", "lists", "total", "choices"}, key: []string{"table"}},
+	{name: "tests.csv", columns: []string{"code", "test", "severity", "series", "parameters", "label_id", "label_en", "source"}, key: []string{"code"}},
 }
 
 // A table is the text of one CSV table.

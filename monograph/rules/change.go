@@ -1,0 +1,124 @@
+package rules
+
+import (
+	"math"
+
+	"monografi/monograph"
+	"monografi/monograph/catalogue"
+	"monografi/monograph/region"
+)
+
+// A change is a run of the tests that compare figures with those of other regions and of the year before. They work with two years
+// and a handful of villages, and know the noise of small numbers: what chance alone brings about is not told.
+type change struct {
+	*figures
+	prior  []int32 // by row: the row of the period before
+	parent []bool  // by row: a region inside it has a row in the same period
+	series []int32 // in order
+	groups []peers // villages, then sub-districts, by regency and period
+
+	test *catalogue.Test
+	told map[told]bool
+	out  []monograph.Finding
+}
+
+// A told pair of figures was found at odds by one test, so that later tests need not speak of it.
+type told struct{ one, other int32 }
+
+// changeTests are the tests by kind, each for one group of peers and the test at hand.
+var changeTests = map[string]func(*change, peers){
+	"growth": (*change).growth, "growth-all": (*change).growthAll, "effect": (*change).effect, "jump": (*change).jump,
+	"facility": (*change).facility, "area": (*change).area, "copied": (*change).copied, "constant": (*change).constant,
+	"zeros": (*change).zeros, "progression": (*change).progression, "sex-ratio": (*change).sexRatio, "household": (*change).household,
+}
+
+// change finds what is unusual for the region or since last year. All are warnings or less: nothing here proves a figure wrong.
+func (f *figures) change() []monograph.Finding {
+	c := change{figures: f, told: map[told]bool{}}
+	c.series = f.sortedSeries()
+	c.groups = append(f.gather(region.Village, region.Regency), f.gather(region.Subdistrict, region.Regency)...)
+	c.link()
+	for i := range f.cat.Tests {
+		c.test = &f.cat.Tests[i]
+		run := changeTests[c.test.Kind]
+		if run == nil || c.test.Severity == "" {
+			continue
+		}
+		from := len(c.out)
+		for _, p := range c.groups {
+			run(&c, p)
+		}
+		c.out = append(c.out[:from], condense(f, c.out[from:])...)
+	}
+	return c.out
+}
+
+// link finds every row's predecessor, and the rows whose villages are here.
+func (c *change) link() {
+	c.prior, c.parent = make([]int32, len(c.rows)), make([]bool, len(c.rows))
+	for r := range c.rows {
+		c.prior[r] = c.last(int32(r))
+		if up, ok := c.rowAt[rowKey{c.rows[r].region.Parent(), c.rows[r].period}]; ok {
+			c.parent[up] = true
+		}
+	}
+}
+
+// each runs over the series of the test.
+func (c *change) each(do func(s int32)) {
+	for _, s := range c.series {
+		if c.test.Covers(c.figures.series[s].Indicator) {
+			do(s)
+		}
+	}
+}
+
+func (c *change) parameter(name string) float64 { return c.test.Parameter(name) }
+
+// undivided reports whether a series is the whole of its indicator, or divided by sex alone.
+func (c *change) undivided(s int32) bool {
+	m := c.figures.series[s].Members
+	return m == "" || m == "SEX=L" || m == "SEX=P"
+}
+
+// tell adds a finding about a figure, with what was to be expected, and the cells of the figure and of what it was compared with. A pair that was
+// spoken of before is left out.
+func (c *change) tell(r, s int32, observed, expected float64, now, other []int32) *monograph.Finding {
+	pair := told{now[0], other[0]}
+	if c.told[pair] {
+		return nil
+	}
+	c.told[pair] = true
+	one := c.finding(c.test.Code, c.test.Severity, r, s)
+	one.Cells = c.cellsAt(now, other)
+	one.Observed, one.Expected, one.Difference = ptr(tidy(observed)), ptr(tidy(expected)), ptr(tidy(observed-expected))
+	c.out = append(c.out, one)
+	return &c.out[len(c.out)-1]
+}
+
+// rounded brings an expected figure to what may be printed: whole for counts, otherwise two decimals.
+func (c *change) rounded(s int32, x float64) float64 {
+	if c.figures.series[s].indicator.Type == monograph.Integer {
+		return math.Round(x)
+	}
+	return math.Round(x*100) / 100
+}
+
+// whole adds a finding about a column: a series of all the villages of a sub-district.
+func (c *change) whole(p peers, s int32, observed float64, figs ...[]int32) *monograph.Finding {
+	one := c.finding(c.test.Code, c.test.Severity, p.rows[0], s)
+	one.Region, one.RegionName = p.within, c.nameOf(p.within)
+	one.Observed = ptr(tidy(observed))
+	one.Cells = c.cellsAt(figs...)
+	c.out = append(c.out, one)
+	return &c.out[len(c.out)-1]
+}
+
+// nameOf is the name of a region, "" when it is not known.
+func (f *figures) nameOf(at region.Code) string {
+	if f.register == nil {
+		return ""
+	}
+	place, _ := f.register.Get(at)
+	return place.Name
+}

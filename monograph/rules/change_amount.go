@@ -1,0 +1,124 @@
+package rules
+
+import (
+	"slices"
+
+	"monografi/monograph"
+)
+
+// An amount is what a region counts of something, with the figures it comes from: one, or the parts of a partition.
+type amount struct {
+	value float64
+	figs  []int32
+}
+
+// amount looks up a series in a row; no figures when it is not known. Of several figures of one address the one nearest to another figure
+// counts, and otherwise the first of the first sheet, whatever order they were read in.
+func (f *figures) amount(r, s, other int32) amount {
+	if r == none || s == none {
+		return amount{}
+	}
+	if fig := f.chosen(r, s, other); fig != none {
+		return amount{f.list[fig].value, []int32{fig}}
+	}
+	if f.unreadable(r, s) {
+		return amount{}
+	}
+	for _, i := range f.series[s].sums {
+		if a := f.added(r, &f.families[i], other); a.figs != nil {
+			return a
+		}
+	}
+	return amount{}
+}
+
+// added is the sum of a partition of which every member has a figure.
+func (f *figures) added(r int32, fam *family, other int32) amount {
+	var a amount
+	for _, s := range fam.parts {
+		fig := none
+		if s != none {
+			fig = f.chosen(r, s, other)
+		}
+		if fig == none {
+			return amount{}
+		}
+		a.value += f.list[fig].value
+		a.figs = append(a.figs, fig)
+	}
+	return a
+}
+
+// chosen returns the figure of an address that stands for it, or none.
+func (f *figures) chosen(r, s, other int32) int32 {
+	best := f.at(r, s)
+	if best == none || f.list[best].next == none {
+		return best
+	}
+	near := func(i int32) int {
+		if other == none {
+			return 0
+		}
+		return f.closeness(i, other)
+	}
+	for i := f.list[best].next; i != none; i = f.list[i].next {
+		if d := near(i) - near(best); d > 0 || d == 0 && f.earlier(i, best) {
+			best = i
+		}
+	}
+	return best
+}
+
+// earlier orders figures by cell, then value.
+func (f *figures) earlier(a, b int32) bool {
+	x, y := &f.list[a], &f.list[b]
+	if c := compareCells(x.source, y.source); c != 0 {
+		return c < 0
+	}
+	return x.value < y.value
+}
+
+// cellsAt lists the cells of figures, each once.
+func (f *figures) cellsAt(groups ...[]int32) []monograph.Source {
+	cells := []monograph.Source{}
+	for _, figs := range groups {
+		for _, i := range figs {
+			if src := f.list[i].source; src.Cell != "" && !slices.Contains(cells, src) {
+				cells = append(cells, src)
+			}
+		}
+	}
+	return cells
+}
+
+// A step is a figure of this year and last year's in one region.
+type step struct {
+	row       int32
+	now, last amount
+}
+
+// steps pairs the figures of a series with those of the period before, where both are known. Where villages report, what a sub-district prints
+// is their sum and not another figure.
+func (c *change) steps(p peers, s int32) []step {
+	var out []step
+	for _, r := range p.rows {
+		b := c.prior[r]
+		if b == none || c.summed(r, s) {
+			continue
+		}
+		now := c.amount(r, s, none)
+		if now.figs == nil {
+			continue
+		}
+		if last := c.amount(b, s, now.figs[0]); last.figs != nil {
+			out = append(out, step{r, now, last})
+		}
+	}
+	return out
+}
+
+// summed reports whether the figure of a row is a printed total of villages that are here themselves.
+func (c *change) summed(r, s int32) bool {
+	fig := c.at(r, s)
+	return fig != none && c.list[fig].total && c.parent[r]
+}

@@ -1,0 +1,124 @@
+package rules
+
+import (
+	"math"
+	"slices"
+
+	"monografi/monograph"
+	"monografi/monograph/region"
+)
+
+// copied finds columns in which every village of a sub-district has last year's figure, although so many people cannot all have stayed.
+func (c *change) copied(p peers) {
+	if p.level != region.Village {
+		return
+	}
+	for _, group := range c.split(p) {
+		c.each(func(s int32) {
+			steps := c.steps(group, s)
+			sum := 0.0
+			var cells [][]int32
+			for _, x := range steps {
+				if x.now.value != x.last.value {
+					return
+				}
+				sum += x.now.value
+				cells = append(cells, x.now.figs, x.last.figs)
+			}
+			if len(steps) >= int(c.parameter("units")) && sum >= c.parameter("size") {
+				c.whole(group, s, sum, cells...)
+			}
+		})
+	}
+}
+
+// constant finds columns of counts in which all villages have one and the same figure.
+func (c *change) constant(p peers) {
+	c.columns(p, func(group peers, s int32, all []amount) {
+		for _, a := range all {
+			if a.value != all[0].value || a.value < c.parameter("size") {
+				return
+			}
+		}
+		c.whole(group, s, all[0].value, figsOf(all)...)
+	})
+}
+
+// zeros finds columns in which all villages have none of what so many people must have.
+func (c *change) zeros(p peers) {
+	people, ok := c.ids[monograph.Series{Indicator: "PDK.JML"}]
+	if !ok {
+		return
+	}
+	c.columns(p, func(group peers, s int32, all []amount) {
+		for _, a := range all {
+			if a.value != 0 || !c.undivided(s) {
+				return
+			}
+		}
+		living := 0.0
+		for _, r := range group.rows {
+			living += c.amount(r, people, none).value
+		}
+		if living >= c.parameter("size") {
+			c.whole(group, s, 0, figsOf(all)...)
+		}
+	})
+}
+
+// progression finds columns whose figures rise or fall by the same step from village to village: 1, 2, 3 … or 11, 21, 31 …
+func (c *change) progression(p peers) {
+	c.columns(p, func(group peers, s int32, all []amount) {
+		if slices.ContainsFunc(all, func(a amount) bool { return len(a.figs) > 1 }) {
+			return
+		}
+		slices.SortStableFunc(all, func(a, b amount) int { return c.asPrinted(a.figs[0], b.figs[0]) })
+		step := all[1].value - all[0].value
+		for i := 1; i < len(all); i++ {
+			if step == 0 || math.Abs(all[i].value-all[i-1].value-step) > 1e-9 {
+				return
+			}
+		}
+		c.whole(group, s, all[0].value, figsOf(all)...)
+	})
+}
+
+// asPrinted orders figures of one sheet by line and column; those of several sheets keep the order of their regions.
+func (c *change) asPrinted(a, b int32) int {
+	x, y := c.list[a].source, c.list[b].source
+	if x.File != y.File || x.Sheet != y.Sheet {
+		return 0
+	}
+	return compareCells(x, y)
+}
+
+// columns runs over the series of the test in every sub-district all of whose villages, and enough of them, have a figure.
+func (c *change) columns(p peers, do func(group peers, s int32, all []amount)) {
+	if p.level != region.Village {
+		return
+	}
+	for _, group := range c.split(p) {
+		if len(group.rows) < max(2, int(c.parameter("units"))) {
+			continue
+		}
+		c.each(func(s int32) {
+			all := make([]amount, 0, len(group.rows))
+			for _, r := range group.rows {
+				a := c.amount(r, s, none)
+				if a.figs == nil {
+					return
+				}
+				all = append(all, a)
+			}
+			do(group, s, all)
+		})
+	}
+}
+
+func figsOf(all []amount) [][]int32 {
+	out := make([][]int32, len(all))
+	for i := range all {
+		out[i] = all[i].figs
+	}
+	return out
+}

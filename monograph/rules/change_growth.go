@@ -1,0 +1,84 @@
+package rules
+
+import (
+	"math"
+
+	"monografi/monograph/region"
+)
+
+// growth compares the growth of people and households with the median of the regency. The band is
+// sigmas · √(noise·(1/P₁ + 1/P₂) + τ²), with τ from the spread of the villages themselves but not below floor.
+func (c *change) growth(p peers) {
+	c.each(func(s int32) {
+		if !c.undivided(s) {
+			return
+		}
+		steps, logs, chance := c.ratios(p, s, c.parameter("noise"))
+		if len(steps) < max(4, int(c.parameter("units"))) {
+			return
+		}
+		usual := scattered(logs, chance, c.parameter("floor"), c.parameter("sigmas"))
+		for i, x := range steps {
+			if usual.outside(logs[i], chance[i]) {
+				c.tell(x.row, s, x.now.value, c.rounded(s, x.last.value*math.Exp(usual.centre)), x.now.figs, x.last.figs)
+			}
+		}
+	})
+}
+
+// ratios gives the steps of figures above zero, the logarithm of each year's figure over the last, and its variance by chance.
+func (c *change) ratios(p peers, s int32, noise float64) (steps []step, logs, chance []float64) {
+	for _, x := range c.steps(p, s) {
+		if x.now.value > 0 && x.last.value > 0 {
+			steps = append(steps, x)
+			logs = append(logs, math.Log(x.now.value/x.last.value))
+			chance = append(chance, noise*(1/x.now.value+1/x.last.value))
+		}
+	}
+	return steps, logs, chance
+}
+
+// growthAll looks at the middle of the growth of all villages of a regency: a leap that they share is none of theirs, but a change of source, date
+// or method.
+func (c *change) growthAll(p peers) {
+	if p.level != region.Village {
+		return
+	}
+	c.each(func(s int32) {
+		steps, logs, _ := c.ratios(p, s, 1)
+		if c.figures.series[s].Members != "" || len(steps) < max(4, int(c.parameter("units"))) {
+			return
+		}
+		middle := median(logs)
+		usual := min(max(middle, c.parameter("low")), c.parameter("high"))
+		// The median of n normal numbers varies with 1.25 σ/√n.
+		if math.Abs(middle-usual) <= c.parameter("sigmas")*1.25*spread(logs, middle)/math.Sqrt(float64(len(logs))) {
+			return
+		}
+		now, last := 0.0, 0.0
+		all := peers{within: c.common(steps)}
+		var cells [][]int32
+		for _, x := range steps {
+			now, last = now+x.now.value, last+x.last.value
+			all.rows = append(all.rows, x.row)
+			cells = append(cells, x.now.figs, x.last.figs)
+		}
+		one := c.whole(all, s, now, cells...)
+		one.Expected = ptr(c.rounded(s, last*math.Exp(usual)))
+		one.Difference = ptr(tidy(now - *one.Expected))
+	})
+}
+
+// common is the smallest region that holds all rows of steps.
+func (c *change) common(steps []step) region.Code {
+	at := c.rows[steps[0].row].region
+	for _, x := range steps {
+		for !c.rows[x.row].region.Within(at) {
+			at = at.Parent()
+		}
+	}
+	if at.Level() == region.Village {
+		return at.Parent()
+	}
+	return at
+}
