@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"golang.org/x/term"
+
+	"monografi/monograph/region"
 )
 
 // An app is one run of the program: its streams, settings and language.
@@ -28,6 +30,8 @@ type app struct {
 	outColor    bool
 	errColor    bool
 
+	regions *region.Register // with the local changes of the settings; see register
+
 	answered bool // a JSON document has been written
 	progress int  // characters of the progress shown at present
 	now      func() time.Time
@@ -41,6 +45,7 @@ func newApp(args []string, std stdio, out *bufio.Writer) *app {
 	a.config, a.configErr = a.loadConfig(flags)
 	if a.configErr == nil {
 		a.lang = a.config.Lang
+		a.configErr = a.localRegions()
 	}
 	a.inTerminal, _ = terminal(std.in)
 	a.errTerminal, _ = terminal(std.err)

@@ -81,12 +81,12 @@ func (a *app) runCatalogueList(_ context.Context, o catalogueListOptions, text s
 	if err != nil {
 		return err
 	}
-	if o.section != "" && c.Section(strings.ToUpper(o.section)) == nil {
-		return a.noSection(c, o.section)
+	if err := a.knownSection(c, &o.section); err != nil {
+		return err
 	}
 	rows := []indicatorRow{}
 	for _, ind := range matching(c, text) {
-		if o.section == "" || strings.EqualFold(ind.Section, o.section) {
+		if o.section == "" || ind.Section == o.section {
 			rows = append(rows, a.indicatorRow(ind))
 		}
 	}
@@ -140,11 +140,15 @@ func (a *app) indicatorRow(ind *monograph.Indicator) indicatorRow {
 	return row
 }
 
-// noSection says that there is no such section, and which there are.
-func (a *app) noSection(c *catalogue.Catalogue, code string) error {
+// knownSection checks the code of a section and puts it in capitals; "" stands for all of them. Its error names those there are.
+func (a *app) knownSection(c *catalogue.Catalogue, code *string) error {
+	*code = strings.ToUpper(*code)
+	if *code == "" || c.Section(*code) != nil {
+		return nil
+	}
 	var all []string
 	for _, s := range c.Sections {
 		all = append(all, s.Code+" "+s.Label.In(a.lang))
 	}
-	return a.fail(exitUsage, "catalogue.no-section", code).advise(strings.Join(all, ", "))
+	return a.fail(exitUsage, "catalogue.no-section", *code).advise(strings.Join(all, ", "))
 }

@@ -23,6 +23,7 @@ type config struct {
 	Regency   region.Code // whose regions are meant first; "" when not set
 	Year      int         // the year worked on; 0 when not set
 	Catalogue string      // folder of tables that add to the catalogue; "" for none
+	Regions   string      // file of local changes to the region register; "" for none
 	Office    office
 
 	File   string // the file the settings were read from, "" for none
@@ -55,6 +56,7 @@ var settings = []setting{
 	{"regency", "", "setting.regency", `"32.15"`, func(c *config) *string { return (*string)(&c.Regency) }},
 	{"year", "", "setting.year", "2025", nil},
 	{"catalogue", "", "setting.catalogue", "katalog", func(c *config) *string { return &c.Catalogue }},
+	{"regions", "", "setting.regions", "wilayah.csv", func(c *config) *string { return &c.Regions }},
 	{"office::name", "", "setting.office-name", "Bagian Pemerintahan", func(c *config) *string { return &c.Office.Name }},
 	{"office::address", "", "setting.office-address", "Jalan Merdeka 1", func(c *config) *string { return &c.Office.Address }},
 	{"office::city", "", "setting.office-city", "Karawang", func(c *config) *string { return &c.Office.City }},
@@ -162,7 +164,7 @@ func (a *app) fill(c *config, v *viper.Viper, flags *pflag.FlagSet) error {
 		if err != nil {
 			return err
 		}
-		if (s.key == "db" || s.key == "catalogue") && v.InConfig(s.key) && os.Getenv(s.env()) == "" && !flags.Changed(s.key) {
+		if (s.key == "db" || s.key == "catalogue" || s.key == "regions") && v.InConfig(s.key) && os.Getenv(s.env()) == "" && !flags.Changed(s.key) {
 			value = beside(c.File, value)
 		}
 		if err := a.set(c, s, value); err != nil {

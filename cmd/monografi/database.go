@@ -3,6 +3,9 @@ package main
 import (
 	"context"
 	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
 
 	"monografi/monograph/store"
 )
@@ -14,6 +17,25 @@ func (a *app) open(ctx context.Context, o store.Options) (*store.DB, error) {
 		return nil, a.storeFailure(a.config.DB, err)
 	}
 	return db, nil
+}
+
+// openTarget opens the database that files are imported into, and makes it if there is none; a dry run makes one only for its own
+// time, elsewhere. What it returns besides closes it.
+func (a *app) openTarget(ctx context.Context, dryRun bool) (*store.DB, func(), error) {
+	path, cleanup := a.config.DB, func() {}
+	if _, err := os.Stat(path); dryRun && errors.Is(err, fs.ErrNotExist) {
+		dir, err := os.MkdirTemp("", "monografi-")
+		if err != nil {
+			return nil, nil, err
+		}
+		path, cleanup = filepath.Join(dir, "dry-run.db"), func() { os.RemoveAll(dir) }
+	}
+	db, err := store.Open(ctx, path, store.Options{Create: true})
+	if err != nil {
+		cleanup()
+		return nil, nil, a.storeFailure(path, err)
+	}
+	return db, func() { db.Close(); cleanup() }, nil
 }
 
 // A storeFault is how a kind of failure of the store is told.

@@ -69,7 +69,7 @@ func (a *app) importRow(i *store.Import) importRow {
 	}
 	row.Periods = append(row.Periods, i.Periods...)
 	if i.Regions > 0 {
-		row.RegionName = region.Default().Title(i.Region, a.lang)
+		row.RegionName = a.register().Title(i.Region, a.lang)
 	}
 	return row
 }

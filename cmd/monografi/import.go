@@ -20,7 +20,8 @@ type importOptions struct {
 	force  bool
 	strict bool
 
-	mapping string
+	mapping  string
+	annotate string // folder for annotated copies, "" for none
 }
 
 // importedRow is one file in the JSON of "import".
@@ -31,6 +32,8 @@ type importedRow struct {
 	Changed   int   `json:"changed"`
 	Unchanged int   `json:"unchanged"`
 	Refused   bool  `json:"refused"`
+
+	Annotated string `json:"annotated,omitempty"` // path of the annotated copy
 }
 
 func (a *app) importCommand() *cobra.Command {
@@ -48,6 +51,7 @@ func (a *app) importCommand() *cobra.Command {
 	}
 	o.flags(a, cmd)
 	cmd.Flags().StringVar(&o.mapping, "mapping", "", a.say("flag.mapping"))
+	cmd.Flags().StringVar(&o.annotate, "annotate", "", a.say("flag.annotate"))
 	cmd.Flags().BoolVar(&o.dryRun, "dry-run", false, a.say("flag.dry-run"))
 	cmd.Flags().BoolVar(&o.force, "force", false, a.say("flag.force"))
 	cmd.Flags().BoolVar(&o.strict, "strict", false, a.say("flag.strict"))
@@ -66,6 +70,7 @@ type importRun struct {
 	stored   int // figures
 	files    int // files stored
 
+	copies       *copier // nil when none are asked for
 	mapping      *mapping
 	open         bool                   // something is open, and the mapping tells it
 	aliasesKnown map[string]region.Code // printed names settled before
@@ -87,10 +92,16 @@ func (a *app) runImport(ctx context.Context, o *importOptions, args []string) er
 	if len(paths) == 0 {
 		return a.fail(exitFailed, "import.none")
 	}
-	if run.db, err = a.open(ctx, store.Options{Create: true}); err != nil {
+	if o.annotate != "" {
+		if run.copies, err = a.copier(o.annotate, paths); err != nil {
+			return err
+		}
+	}
+	var closeDB func()
+	if run.db, closeDB, err = a.openTarget(ctx, o.dryRun); err != nil {
 		return err
 	}
-	defer run.db.Close()
+	defer closeDB()
 	if run.mapping, err = a.readMapping(o.mapping); err != nil {
 		return err
 	}
@@ -152,6 +163,12 @@ func (run *importRun) take(ctx context.Context, r reading) error {
 			return err
 		}
 	}
+	if run.copies != nil {
+		var err error
+		if row.Annotated, err = run.annotate(ctx, &r, found); err != nil {
+			return err
+		}
+	}
 	run.findings = append(run.findings, found...)
 	run.rows = append(run.rows, row)
 	if !run.globals.json {
@@ -162,7 +179,7 @@ func (run *importRun) take(ctx context.Context, r reading) error {
 
 // evaluate checks the figures of a file against each other.
 func (run *importRun) evaluate(res *importer.Result) []monograph.Finding {
-	found := rules.Evaluate(rules.Input{Catalogue: run.cat, Register: region.Default(), Observations: res.Batch.Observations, Checks: res.Batch.Checks})
+	found := rules.Evaluate(rules.Input{Catalogue: run.cat, Register: run.register(), Observations: res.Batch.Observations, Checks: res.Batch.Checks})
 	for i := range found {
 		if run.o.strict && found[i].Severity == monograph.Warning {
 			found[i].Severity = monograph.Error

@@ -71,6 +71,9 @@ func (run *importRun) answerQuestions(ctx context.Context, r *reading) error {
 			continue
 		}
 		answers[q.Printed] = code
+		if run.o.dryRun {
+			continue
+		}
 		if err := run.db.SetAlias(ctx, code.Parent(), q.Printed, code, run.now()); err != nil {
 			return err
 		}
@@ -85,7 +88,7 @@ func (run *importRun) answerQuestions(ctx context.Context, r *reading) error {
 		}
 	}
 	opt.Aliases = answers
-	*r = readFile(ctx, importer.New(run.cat, region.Default()), r.path, opt)
+	*r = readFile(ctx, importer.New(run.cat, run.register()), r.path, opt)
 	return r.err
 }
 
@@ -93,7 +96,7 @@ func (run *importRun) answerQuestions(ctx context.Context, r *reading) error {
 func (run *importRun) ask(q importer.Question) (region.Code, error) {
 	options := make([]string, 0, len(q.Candidates)+1)
 	for _, c := range q.Candidates {
-		options = append(options, fmt.Sprintf("%s (%s)", region.Default().Title(c, run.lang), c))
+		options = append(options, fmt.Sprintf("%s (%s)", run.register().Title(c, run.lang), c))
 	}
 	options = append(options, run.say("import.ask.other"))
 	i, err := run.choose(run.say("import.ask", strings.TrimSpace(q.Printed), address(q.Sheet, q.Cell)), options)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -24,6 +25,38 @@ func (a *app) resolveIndicator(c *catalogue.Catalogue, text string) (*monograph.
 		return best, nil
 	}
 	return nil, f.advise(a.say("hint.did-you-mean", best.Code+" "+best.Label.In(a.lang)))
+}
+
+// resolveSeries reads "PDK.JML", "PDK.JML{SEX=P;UMUR5=0-4}" or the name of an indicator.
+func (a *app) resolveSeries(cat *catalogue.Catalogue, text string) (monograph.Series, error) {
+	name, members, found := strings.Cut(strings.TrimSuffix(strings.TrimSpace(text), "}"), "{")
+	ind, err := a.resolveIndicator(cat, strings.TrimSpace(name))
+	if err != nil {
+		return monograph.Series{}, err
+	}
+	s := monograph.Series{Indicator: ind.Code}
+	if found {
+		if s.Members, err = monograph.ParseMembers(strings.ReplaceAll(members, ",", ";")); err != nil {
+			return s, a.fail(exitUsage, "series.form", text)
+		}
+	}
+	var unknown *catalogue.UnknownError
+	if errors.As(cat.ValidSeries(s), &unknown) {
+		f := a.fail(exitUsage, "series.unknown", unknown.In, unknown.Name)
+		if unknown.Nearest != "" {
+			return s, f.advise(a.say("hint.did-you-mean", unknown.Nearest))
+		}
+		return s, f.advise(a.say("series.unknown.hint", ind.Code))
+	}
+	return s, nil
+}
+
+// seriesText writes a series as resolveSeries reads it.
+func seriesText(s monograph.Series) string {
+	if s.Members == "" {
+		return s.Indicator
+	}
+	return s.Indicator + "{" + string(s.Members) + "}"
 }
 
 // completeIndicator offers the codes of indicators.

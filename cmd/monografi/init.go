@@ -51,7 +51,7 @@ func (a *app) runInit(ctx context.Context, o initOptions) error {
 		if err != nil {
 			return err
 		}
-		done.Regency, done.RegencyName = code, region.Default().Title(code, a.lang)
+		done.Regency, done.RegencyName = code, a.register().Title(code, a.lang)
 	}
 	var err error
 	if done.DBCreated, err = a.makeDatabase(ctx); err != nil {

@@ -31,7 +31,7 @@ func (d *declared) options(a *app) (importer.Options, error) {
 		if err != nil {
 			return o, a.fail(exitUsage, "err.region-form", d.region)
 		}
-		if _, ok := region.Default().Get(code); !ok {
+		if _, ok := a.register().Get(code); !ok {
 			return o, a.fail(exitUsage, "err.region-none", d.region)
 		}
 		o.Region = code

@@ -9,7 +9,6 @@ import (
 	"monografi/importer/sheet"
 	"monografi/monograph"
 	"monografi/monograph/catalogue"
-	"monografi/monograph/region"
 )
 
 // roleMarks draw a sheet: one letter for each cell with a number.
@@ -127,7 +126,7 @@ func (a *app) placeOf(c *importer.Cell) string {
 	if c.Region == nil {
 		return c.RegionName
 	}
-	return region.Default().Title(*c.Region, a.lang)
+	return a.register().Title(*c.Region, a.lang)
 }
 
 // summary names one thing, or how many there are.
@@ -173,7 +172,7 @@ func (a *app) printMap(cells []importer.Cell) {
 			}
 			b.WriteString(paint(a.outColor, m.style, m.mark))
 		}
-		fmt.Fprintf(a.out, "  %5d %s\n", row+1, strings.TrimRight(b.String(), " "))
+		fmt.Fprintln(a.out, strings.TrimRight(fmt.Sprintf("  %5d %s", row+1, b.String()), " "))
 	}
 	if lastRow >= first+mapRows {
 		a.print(a.say("inspect.more-rows", lastRow-first-mapRows+1))

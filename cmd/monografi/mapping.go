@@ -145,7 +145,7 @@ func (m *mapping) note(a *app, path string, res *importer.Result) {
 				if i > 0 {
 					perhaps += ", "
 				}
-				perhaps += fmt.Sprintf("%s %s", c, region.Default().Title(c, a.lang))
+				perhaps += fmt.Sprintf("%s %s", c, a.register().Title(c, a.lang))
 			}
 			open.Regions = append(open.Regions, mappedRegion{q.Sheet, q.Cell, q.Printed, perhaps, ""})
 		}

@@ -2,7 +2,7 @@ package main
 
 var fileMessages = map[msg]text{
 	"read.progress":         {"membaca berkas %d dari %d: %s", "reading file %d of %d: %s"},
-	"file.empty":            {"berkas %s kosong (0 bita)", "file %s is empty (0 bytes)"},
+	"file.empty":            {"berkas %s kosong", "file %s is empty"},
 	"file.empty.hint":       {"mungkin penyalinannya terputus: salin atau kirim ulang berkas itu", "perhaps copying it was cut off: copy or send the file again"},
 	"file.password":         {"berkas %s dilindungi kata sandi", "file %s is protected by a password"},
 	"file.password.hint":    {"buka di Excel, hapus kata sandinya (Berkas > Info > Proteksi), simpan, lalu impor lagi", "open it in Excel, remove the password (File > Info > Protect), save it and import it again"},

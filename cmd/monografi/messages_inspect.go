@@ -6,7 +6,7 @@ var inspectMessages = map[msg]text{
 		"Show cell by cell how a file is understood. No database is touched.\nThe map of a sheet: # figure, = total, % derived, . number or code, n note, ? not recognised."},
 	"inspect.coverage":  {"%s sel angka: %s nilai, %s jumlah, %s turunan, %s nomor/kode, %s catatan, %s tidak dikenali", "%s numeric cells: %s values, %s totals, %s derived, %s keys, %s notes, %s not recognised"},
 	"inspect.sheet":     {"Lembar %s", "Sheet %s"},
-	"inspect.problems":  {"%s kesalahan, %s peringatan:", "%s errors, %s warnings:"},
+	"inspect.problems":  {"%s kesalahan, %s peringatan:", "%s error(s), %s warning(s):"},
 	"inspect.derived":   {"dihitung ulang, tidak disimpan", "recomputed, not stored"},
 	"inspect.unknown":   {"judul tidak dikenal", "heading not known"},
 	"inspect.more-rows": {"        … %d baris lagi", "        … %d more rows"},

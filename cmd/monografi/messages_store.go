@@ -58,6 +58,8 @@ var storeMessages = map[msg]text{
 	"setting.regency":        {"kabupaten/kota yang dikerjakan", "the regency or city worked on"},
 	"setting.year":           {"tahun data, bila tidak disebut di perintah", "year of the data where a command does not say"},
 	"setting.catalogue":      {"folder tabel tambahan untuk katalog indikator", "folder of tables that add to the catalogue of indicators"},
+	"setting.regions":        {"berkas CSV perubahan wilayah setempat: code,name,valid_from,predecessor", "CSV file of local changes to the regions: code,name,valid_from,predecessor"},
+	"regions.faulty":         {"berkas perubahan wilayah %s salah tulis:", "the file of changes to the regions %s is not well written:"},
 	"setting.office-name":    {"nama instansi pada kepala laporan", "name of the office in the letterhead"},
 	"setting.office-address": {"alamat pada kepala laporan", "address in the letterhead"},
 	"setting.office-city":    {"tempat penandatanganan", "place of signature"},

@@ -7,7 +7,9 @@ var validateMessages = map[msg]text{
 	"flag.region-only": {"hanya wilayah `KODE` ini dan di bawahnya", "only this region `CODE` and what lies inside"},
 	"flag.year-only":   {"hanya `TAHUN` ini", "only this `YEAR`"},
 	"flag.rule":        {"hanya aturan dengan `KODE` ini, misalnya A-10", "only the rule with this `CODE`, such as A-10"},
+	"validate.no-rule": {"tidak ada aturan %q", "no rule %q"},
+	"validate.rules":   {"yang ada: %s; aturan lain: monografi catalogue show INDIKATOR", "there are: %s; other rules: monografi catalogue show INDICATOR"},
 	"validate.no-file": {"(tanpa berkas)", "(no file)"},
-	"validate.summary": {"%s kesalahan, %s peringatan, %s catatan.", "%s errors, %s warnings, %s notes."},
+	"validate.summary": {"%s kesalahan, %s peringatan, %s catatan.", "%s error(s), %s warning(s), %s note(s)."},
 	"validate.hint":    {"perbaiki sel yang disebut di berkas asalnya, lalu impor lagi", "mend the cells named in their file, and import it again"},
 }

@@ -25,7 +25,21 @@ var problemTexts = map[string]msg{
 func (a *app) wordProblems(cat *catalogue.Catalogue, problems []monograph.Problem) {
 	for i := range problems {
 		problems[i].Message = a.problemText(cat, &problems[i])
+		if problems[i].Code == "personal-data" {
+			problems[i].Raw = masked(problems[i].Raw)
+		}
 	}
+}
+
+// masked hides all but the beginning of an identity number: what may not be stored is not shown either.
+func masked(s string) string {
+	shown := []rune(s)
+	for i := range shown {
+		if i >= 4 {
+			shown[i] = '•'
+		}
+	}
+	return string(shown)
 }
 
 func (a *app) problemText(cat *catalogue.Catalogue, p *monograph.Problem) string {

@@ -15,7 +15,6 @@ import (
 	"monografi/importer/sheet"
 	"monografi/monograph"
 	"monografi/monograph/catalogue"
-	"monografi/monograph/region"
 )
 
 // A reading is what was understood of one file.
@@ -56,6 +55,9 @@ func files(paths []string) ([]string, error) {
 				}
 				return nil
 			}
+			if d.IsDir() && path != p && holdsCopies(path) {
+				return filepath.SkipDir
+			}
 			if !d.IsDir() && spreadsheet[strings.ToLower(filepath.Ext(path))] && !strings.HasPrefix(d.Name(), "~$") {
 				inside = append(inside, path)
 			}
@@ -74,7 +76,7 @@ func files(paths []string) ([]string, error) {
 
 // readFiles reads files on all cores and hands them on in their order. At most a few wait at a time, so memory does not grow with their number.
 func (a *app) readFiles(ctx context.Context, cat *catalogue.Catalogue, paths []string, opt func(path string) (importer.Options, error), do func(reading) error) error {
-	im := importer.New(cat, region.Default())
+	im := importer.New(cat, a.register())
 	workers := min(runtime.NumCPU(), len(paths))
 	results := make([]chan reading, len(paths))
 	for i := range results {
@@ -161,14 +163,22 @@ func (a *app) fileFailure(path string, err error) *failure {
 		if errors.Is(err, f.reason) {
 			told := a.fail(exitData, f.text, path).advise(a.say(f.hint))
 			var refused *sheet.RefusedError
-			if errors.As(err, &refused) && (refused.Detail != "" || refused.Part != "") {
-				told.text += " (" + strings.TrimSpace(refused.Part+" "+refused.Detail) + ")"
+			if errors.As(err, &refused) && f.reason != sheet.ErrEmpty && f.reason != sheet.ErrPassword {
+				told.text += parenthesis(refused.Part + " " + refused.Detail)
 			}
 			told.cause = err
 			return told
 		}
 	}
 	return a.explain(err)
+}
+
+// parenthesis adds to a sentence what the reader says of the file, in English, for who looks into it.
+func parenthesis(detail string) string {
+	if detail = strings.TrimSpace(detail); detail == "" {
+		return ""
+	}
+	return " (" + detail + ")"
 }
 
 // strictly turns warnings into errors.

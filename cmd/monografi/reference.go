@@ -19,15 +19,15 @@ const (
 // about; those of the regency worked on come before all others.
 func (a *app) resolveRegion(text string, levels ...region.Level) (region.Code, error) {
 	if code, err := region.ParseCode(text); err == nil {
-		if _, ok := region.Default().Get(code); !ok {
+		if _, ok := a.register().Get(code); !ok {
 			return "", a.noRegion(text, nil)
 		}
 		if len(levels) > 0 && !slices.Contains(levels, code.Level()) {
-			return "", a.fail(exitUsage, "region.level", region.Default().Title(code, a.lang), a.levelNames(levels))
+			return "", a.fail(exitUsage, "region.level", a.register().Title(code, a.lang), a.levelNames(levels))
 		}
 		return code, nil
 	}
-	hits := region.Default().Find(text, 0)
+	hits := a.register().Find(text, 0)
 	if len(levels) > 0 {
 		hits = slices.DeleteFunc(hits, func(h region.Hit) bool { return !slices.Contains(levels, h.Region.Level()) })
 	}
@@ -92,15 +92,15 @@ func (a *app) noRegion(text string, hits []region.Hit) error {
 	f := a.fail(exitUsage, "region.none", text).advise(a.say("region.none.hint"))
 	if len(hits) > 0 && hits[0].Score >= likelyScore {
 		best := hits[0].Region.Code
-		return f.advise(a.say("hint.did-you-mean", string(best)+" "+region.Default().Title(best, a.lang)))
+		return f.advise(a.say("hint.did-you-mean", string(best)+" "+a.register().Title(best, a.lang)))
 	}
 	code, err := region.ParseCode(text)
 	if err != nil {
 		return f
 	}
 	for c := code.Parent(); c != ""; c = c.Parent() {
-		if _, ok := region.Default().Get(c); ok {
-			return f.advise(a.say("region.none.parent", string(c), region.Default().Title(c, a.lang)))
+		if _, ok := a.register().Get(c); ok {
+			return f.advise(a.say("region.none.parent", string(c), a.register().Title(c, a.lang)))
 		}
 	}
 	return f
@@ -115,7 +115,7 @@ func (a *app) completeRegion(_ *cobra.Command, _ []string, typed string) ([]stri
 		parent = ""
 	}
 	var found []string
-	for _, r := range region.Default().Children(parent) {
+	for _, r := range a.register().Children(parent) {
 		if strings.HasPrefix(string(r.Code), typed) {
 			found = append(found, string(r.Code)+"\t"+r.Name)
 		}

@@ -51,7 +51,7 @@ func (a *app) regionFindCommand() *cobra.Command {
 }
 
 func (a *app) runRegionFind(_ context.Context, o regionFindOptions, text string) error {
-	hits := region.Default().Find(text, o.limit)
+	hits := a.register().Find(text, o.limit)
 	found := make([]region.Region, len(hits))
 	for i, h := range hits {
 		found[i] = h.Region
@@ -82,12 +82,12 @@ func (a *app) runRegionList(_ context.Context, args []string) error {
 			return err
 		}
 	}
-	children := region.Default().Children(code)
+	children := a.register().Children(code)
 	if err := a.printRegions(children, false); err != nil {
 		return err
 	}
 	if !a.globals.json {
-		a.tell("region.list.count", a.count(len(children)), region.Default().Title(code, a.lang))
+		a.tell("region.list.count", a.count(len(children)), a.register().Title(code, a.lang))
 	}
 	return nil
 }
@@ -116,10 +116,10 @@ func (a *app) printRegions(regions []region.Region, within bool) error {
 
 // regionRow describes a region with its surroundings.
 func (a *app) regionRow(r region.Region) regionRow {
-	row := regionRow{Code: r.Code, Name: r.Name, Title: region.Default().Title(r.Code, a.lang)}
+	row := regionRow{Code: r.Code, Name: r.Name, Title: a.register().Title(r.Code, a.lang)}
 	var within []string
 	for c := r.Code.Parent(); c != ""; c = c.Parent() {
-		within = append(within, region.Default().Title(c, a.lang))
+		within = append(within, a.register().Title(c, a.lang))
 	}
 	row.Within = strings.Join(within, ", ")
 	return row

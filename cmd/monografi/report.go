@@ -3,7 +3,9 @@ package main
 import (
 	"context"
 	"io"
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -54,21 +56,23 @@ func (a *app) reportFlags(cmd *cobra.Command, o *reportOptions) {
 	})
 }
 
+// reportAnswer is the JSON of a report that was written to a file.
+type reportAnswer struct {
+	Region region.Code `json:"region"`
+	Year   int         `json:"year"`
+	Format string      `json:"format"`
+	File   string      `json:"file"`
+}
+
 func (a *app) runReport(ctx context.Context, o *reportOptions, text string) error {
-	format := o.format
-	switch {
-	case format == "" && a.globals.json:
-		format = "json"
-	case format == "":
-		format = "table"
-	case !slices.Contains(reportFormats, format):
-		return a.fail(exitUsage, "report.format", format)
+	if err := a.settleFormat(o); err != nil {
+		return err
 	}
 	code, err := a.resolveRegion(text)
 	if err != nil {
 		return err
 	}
-	in, err := a.reportInput(ctx, code, o.year, 0)
+	in, err := a.reportInput(ctx, o, code, 0)
 	if err != nil {
 		return err
 	}
@@ -76,41 +80,76 @@ func (a *app) runReport(ctx context.Context, o *reportOptions, text string) erro
 	if err != nil {
 		return err
 	}
-	if format == "xlsx" && o.out == "" {
-		return a.fail(exitUsage, "report.needs-file")
+	if err := a.writeTo(o.out, func(w io.Writer) error { return a.writeReport(w, r, o) }); err != nil {
+		return err
 	}
-	return a.writeTo(o.out, func(w io.Writer) error {
-		switch format {
-		case "xlsx":
-			return report.WriteXLSX(w, r)
-		case "csv":
-			return report.WriteCSV(w, r, report.CSVOptions{Wide: o.wide, Section: o.section})
-		case "json":
-			a.answered = true
-			return report.WriteJSON(w, r)
-		}
-		color := a.outColor && o.out == ""
-		return report.WriteText(w, r, report.TextOptions{Width: a.width, Color: color, Section: o.section})
-	})
+	if a.globals.json && !a.answered {
+		return a.answer(reportAnswer{Region: code, Year: in.Year, Format: o.format, File: o.out})
+	}
+	return nil
+}
+
+// settleFormat decides on the format, by its name, by --json or by the ending of the file, and whether it can go where it is meant to.
+func (a *app) settleFormat(o *reportOptions) error {
+	toFile := o.out != "" && o.out != "-"
+	ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(o.out), "."))
+	switch {
+	case o.format != "" && !slices.Contains(reportFormats, o.format):
+		return a.fail(exitUsage, "report.format", o.format)
+	case o.format != "":
+	case toFile && slices.Contains(reportFormats, ending):
+		o.format = ending
+	case a.globals.json:
+		o.format = "json"
+	default:
+		o.format = "table"
+	}
+	switch {
+	case o.format == "xlsx" && !toFile:
+		return a.fail(exitUsage, "report.needs-file")
+	case o.section != "" && (o.format == "xlsx" || o.format == "json"):
+		return a.fail(exitUsage, "report.whole", o.format)
+	case a.globals.json && !toFile && o.format != "json":
+		return a.fail(exitUsage, "report.not-json", o.format)
+	}
+	return nil
+}
+
+func (a *app) writeReport(w io.Writer, r *report.Report, o *reportOptions) error {
+	switch o.format {
+	case "xlsx":
+		return report.WriteXLSX(w, r)
+	case "csv":
+		return report.WriteCSV(w, r, report.CSVOptions{Wide: o.wide, Section: o.section})
+	case "json":
+		a.answered = o.out == "" || o.out == "-"
+		return report.WriteJSON(w, r)
+	}
+	color := a.outColor && o.out == ""
+	return report.WriteText(w, r, report.TextOptions{Width: a.width, Color: color, Section: o.section})
 }
 
 // reportInput reads what a report of a region and year is made from. prev is the year to compare with; 0 is the one before.
-func (a *app) reportInput(ctx context.Context, code region.Code, year, prev int) (*report.Input, error) {
+func (a *app) reportInput(ctx context.Context, o *reportOptions, code region.Code, prev int) (*report.Input, error) {
+	cat, err := a.catalogue()
+	if err != nil {
+		return nil, err
+	}
+	if err := a.knownSection(cat, &o.section); err != nil {
+		return nil, err
+	}
 	db, err := a.open(ctx, store.Options{ReadOnly: true})
 	if err != nil {
 		return nil, err
 	}
 	defer db.Close()
+	year := o.year
 	if year == 0 {
 		if year, err = a.lastYear(ctx, db, code); err != nil {
 			return nil, err
 		}
 	}
-	cat, err := a.catalogue()
-	if err != nil {
-		return nil, err
-	}
-	in := &report.Input{Catalogue: cat, Register: region.Default(), Region: code, Year: year, PrevYear: prev, Lang: a.lang, Now: a.now()}
+	in := &report.Input{Catalogue: cat, Register: a.register(), Region: code, Year: year, PrevYear: prev, Lang: a.lang, Now: a.now()}
 	before := prev
 	if before == 0 {
 		before = year - 1
@@ -122,8 +161,8 @@ func (a *app) reportInput(ctx context.Context, code region.Code, year, prev int)
 	if in.PrevObservations, err = figuresOf(ctx, db, code, before, used); err != nil {
 		return nil, err
 	}
-	if len(in.Observations) == 0 && prev == 0 {
-		return nil, a.fail(exitFailed, "report.empty", region.Default().Title(code, a.lang), year).advise(a.say("report.empty.hint"))
+	if len(in.Observations) == 0 && (prev == 0 || len(in.PrevObservations) == 0) {
+		return nil, a.fail(exitFailed, "report.empty", a.register().Title(code, a.lang), year).advise(a.say("report.empty.hint"))
 	}
 	if in.Findings, err = a.findings(ctx, db, cat, code, year); err != nil {
 		return nil, err
@@ -146,7 +185,7 @@ func (a *app) lastYear(ctx context.Context, db *store.DB, code region.Code) (int
 		year = max(year, p.Year())
 	}
 	if year == 0 {
-		return 0, a.fail(exitFailed, "report.nothing", region.Default().Title(code, a.lang)).advise(a.say("report.empty.hint"))
+		return 0, a.fail(exitFailed, "report.nothing", a.register().Title(code, a.lang)).advise(a.say("report.empty.hint"))
 	}
 	return year, nil
 }

@@ -34,7 +34,7 @@ func (a *app) compareCommand() *cobra.Command {
 		Use:               "compare REGION",
 		Aliases:           []string{"banding"},
 		Short:             a.say("compare.short"),
-		Example:           "  monografi compare 32.15.01 --year 2024 --with 2025",
+		Example:           "  monografi compare 32.15.01 --year 2025 --with 2024",
 		Args:              a.exactly("REGION"),
 		ValidArgsFunction: a.completeRegion,
 		RunE: runs(func(ctx context.Context, args []string) error {
@@ -57,7 +57,7 @@ func (a *app) runProfile(ctx context.Context, o *reportOptions, text string, wit
 	if err != nil {
 		return err
 	}
-	in, err := a.reportInput(ctx, code, o.year, with)
+	in, err := a.reportInput(ctx, o, code, with)
 	if err != nil {
 		return err
 	}

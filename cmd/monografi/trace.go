@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -38,6 +37,8 @@ type tracedFigure struct {
 	When       *time.Time        `json:"when,omitempty"`
 	InForce    bool              `json:"in_force"`
 	Undone     *time.Time        `json:"undone,omitempty"`
+
+	counts bool // the figure asked for is made of it
 }
 
 func (a *app) traceCommand() *cobra.Command {
@@ -86,12 +87,16 @@ func (a *app) runTrace(ctx context.Context, o *traceOptions, place, what string)
 			return err
 		}
 	}
-	traced, err := a.traced(ctx, db, cat, code, series, o.year)
+	t, err := a.newTracer(ctx, db, cat, code, series, o.year)
+	if err != nil {
+		return err
+	}
+	traced, err := t.traced(ctx)
 	if err != nil {
 		return err
 	}
 	if len(traced) == 0 {
-		return a.fail(exitFailed, "trace.none", cat.SeriesLabel(series, a.lang), region.Default().Title(code, a.lang), o.year)
+		return t.nothing(o.year)
 	}
 	if a.globals.json {
 		return a.answer(struct {
@@ -102,79 +107,8 @@ func (a *app) runTrace(ctx context.Context, o *traceOptions, place, what string)
 	return nil
 }
 
-// resolveSeries reads "PDK.JML", "PDK.JML{SEX=P;UMUR5=0-4}" or the name of an indicator.
-func (a *app) resolveSeries(cat *catalogue.Catalogue, text string) (monograph.Series, error) {
-	name, members, found := strings.Cut(strings.TrimSuffix(strings.TrimSpace(text), "}"), "{")
-	ind, err := a.resolveIndicator(cat, strings.TrimSpace(name))
-	if err != nil {
-		return monograph.Series{}, err
-	}
-	s := monograph.Series{Indicator: ind.Code}
-	if found {
-		if s.Members, err = monograph.ParseMembers(strings.ReplaceAll(members, ",", ";")); err != nil {
-			return s, &failure{code: exitUsage, text: err.Error(), cause: err}
-		}
-	}
-	if err := cat.ValidSeries(s); err != nil {
-		return s, &failure{code: exitUsage, text: err.Error(), cause: err}
-	}
-	return s, nil
-}
-
-// traced lists the versions of the region's own figure, and the figures of the regions inside that make up its total: those
-// of the series itself, or of the series it is broken down to.
-func (a *app) traced(ctx context.Context, db *store.DB, cat *catalogue.Catalogue, code region.Code, s monograph.Series, year int) ([]tracedFigure, error) {
-	current, err := db.Figures(ctx, store.Filter{Region: code, Year: year, Indicators: []string{s.Indicator}})
-	if err != nil {
-		return nil, err
-	}
-	var out []tracedFigure
-	exact := false
-	for _, f := range current {
-		if f.Series != s {
-			continue
-		}
-		exact = true
-		if f.Region != code {
-			out = append(out, a.tracedOf(cat, f))
-			continue
-		}
-		versions, err := db.Versions(ctx, f.Address)
-		if err != nil {
-			return nil, err
-		}
-		found := false
-		for _, v := range versions {
-			t := a.tracedOf(cat, v.Figure)
-			when := v.When
-			t.When, t.Undone, t.InForce = &when, v.Undone, !found && v.Undone == nil && !v.Again
-			found = found || t.InForce
-			out = append(out, t)
-		}
-	}
-	if exact {
-		return out, nil
-	}
-	for _, f := range current {
-		if partOf(f.Members, s.Members) {
-			out = append(out, a.tracedOf(cat, f))
-		}
-	}
-	return out, nil
-}
-
-// partOf reports whether members break others down: they name the same members and more.
-func partOf(m, whole monograph.Members) bool {
-	for _, l := range whole.Lists() {
-		if m.Get(l) != whole.Get(l) {
-			return false
-		}
-	}
-	return m != whole
-}
-
 func (a *app) tracedOf(cat *catalogue.Catalogue, f store.Figure) tracedFigure {
-	t := tracedFigure{Region: f.Region, RegionName: region.Default().Title(f.Region, a.lang), Period: f.Period, Indicator: f.Indicator, Members: f.Members,
+	t := tracedFigure{Region: f.Region, RegionName: a.register().Title(f.Region, a.lang), Period: f.Period, Indicator: f.Indicator, Members: f.Members,
 		Status: f.Status, File: f.Source.File, Sheet: f.Source.Sheet, Cell: f.Source.Cell, Raw: f.Source.Raw, Import: f.Import, InForce: true}
 	if ind := cat.Indicator(f.Indicator); ind != nil {
 		t.Unit = ind.Unit
@@ -190,7 +124,7 @@ func (a *app) tracedOf(cat *catalogue.Catalogue, f store.Figure) tracedFigure {
 }
 
 func (a *app) printTrace(cat *catalogue.Catalogue, code region.Code, s monograph.Series, traced []tracedFigure) {
-	a.title(cat.SeriesLabel(s, a.lang) + ", " + region.Default().Title(code, a.lang))
+	a.title(cat.SeriesLabel(s, a.lang) + ", " + a.register().Title(code, a.lang))
 	rows := make([][]string, len(traced))
 	sum, parts := 0.0, 0
 	for i := range traced {
@@ -202,7 +136,7 @@ func (a *app) printTrace(cat *catalogue.Catalogue, code region.Code, s monograph
 		case t.Text != nil:
 			value = *t.Text
 		}
-		if t.Number != nil && t.InForce {
+		if t.Number != nil && t.counts {
 			sum += *t.Number
 			parts++
 		}

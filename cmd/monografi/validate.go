@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -17,6 +19,12 @@ type validateOptions struct {
 	year   int
 	rule   string
 	strict bool
+
+	annotate string // folder for annotated copies, "" for none
+
+	judgement
+	all       bool   // resolved findings too
+	statement string // file for the validation statement, "" for none
 }
 
 // findingSummary counts findings by severity.
@@ -47,6 +55,9 @@ func (a *app) validateCommand() *cobra.Command {
 		Example: "  monografi validate\n  monografi validate --region 32.15.01 --year 2025\n  monografi validate --rule A-10",
 		Args:    a.exactly(),
 		RunE: runs(func(ctx context.Context, _ []string) error {
+			if o.judgement.given() {
+				return a.runJudgement(ctx, &o.judgement)
+			}
 			return a.runValidate(ctx, &o)
 		}),
 	}
@@ -54,20 +65,33 @@ func (a *app) validateCommand() *cobra.Command {
 	cmd.Flags().IntVar(&o.year, "year", 0, a.say("flag.year-only"))
 	cmd.Flags().StringVar(&o.rule, "rule", "", a.say("flag.rule"))
 	cmd.Flags().BoolVar(&o.strict, "strict", false, a.say("flag.strict"))
+	cmd.Flags().StringVar(&o.annotate, "annotate", "", a.say("flag.annotate"))
+	cmd.Flags().BoolVar(&o.all, "all", false, a.say("flag.all"))
+	cmd.Flags().StringVar(&o.statement, "statement", "", a.say("flag.statement"))
+	o.judgement.flags(a, cmd)
 	return cmd
 }
 
 func (a *app) runValidate(ctx context.Context, o *validateOptions) error {
+	if o.statement != "" && o.year == 0 {
+		o.year = a.config.Year
+	}
 	d := declared{region: o.region, year: o.year}
 	opt, err := d.options(a)
 	if err != nil {
+		return err
+	}
+	if err := a.checkStatement(o, opt.Region); err != nil {
 		return err
 	}
 	cat, err := a.catalogue()
 	if err != nil {
 		return err
 	}
-	db, err := a.open(ctx, store.Options{ReadOnly: true})
+	if err := a.knownRule(cat, o.rule); err != nil {
+		return err
+	}
+	db, err := a.openTracking(ctx)
 	if err != nil {
 		return err
 	}
@@ -76,23 +100,33 @@ func (a *app) runValidate(ctx context.Context, o *validateOptions) error {
 	if err != nil {
 		return err
 	}
-	found = keep(found, o)
-	var sum findingSummary
-	for i := range found {
-		found[i].ID = findingID(i)
-		sum.add(found[i].Severity)
+	v, err := a.track(ctx, db, cat, found, store.FindingScope{Region: opt.Region, Year: opt.Year}, o)
+	if err != nil {
+		return err
+	}
+	var annotated []string
+	if o.annotate != "" {
+		if annotated, err = a.annotateStored(ctx, db, v.findings(), o.annotate); err != nil {
+			return err
+		}
+	}
+	if o.statement != "" {
+		if err := a.writeStatement(ctx, db, cat, v, opt.Region, o); err != nil {
+			return err
+		}
 	}
 	if a.globals.json {
 		if err := a.answer(struct {
-			Findings []monograph.Finding `json:"findings"`
-			Summary  findingSummary      `json:"summary"`
-		}{found, sum}); err != nil {
+			Findings  []findingRow   `json:"findings"`
+			Summary   findingSummary `json:"summary"`
+			Annotated []string       `json:"annotated,omitempty"` // paths of the annotated copies
+		}{v.rows(o.all), v.sum, annotated}); err != nil {
 			return err
 		}
 	} else {
-		a.printValidation(found, sum)
+		a.printValidation(v, o.all)
 	}
-	if sum.Error > 0 {
+	if v.sum.Error > 0 {
 		return &failure{code: exitData}
 	}
 	return nil
@@ -104,7 +138,7 @@ func (a *app) findings(ctx context.Context, db *store.DB, cat *catalogue.Catalog
 	if err != nil {
 		return nil, err
 	}
-	found := rules.Evaluate(rules.Input{Catalogue: cat, Register: region.Default(), Observations: figures, Checks: checks})
+	found := rules.Evaluate(rules.Input{Catalogue: cat, Register: a.register(), Observations: figures, Checks: checks})
 	out := []monograph.Finding{}
 	for i := range found {
 		f := &found[i]
@@ -145,45 +179,25 @@ func (a *app) stored(ctx context.Context, db *store.DB, within region.Code, year
 	return figures, checks, nil
 }
 
-// keep filters by rule and raises warnings when they count as errors.
-func keep(found []monograph.Finding, o *validateOptions) []monograph.Finding {
-	out := []monograph.Finding{}
-	for _, f := range found {
-		if o.rule != "" && f.Rule != o.rule {
-			continue
-		}
-		if o.strict && f.Severity == monograph.Warning {
-			f.Severity = monograph.Error
-		}
-		out = append(out, f)
-	}
-	return out
-}
+// ruleKinds are the rules that need no line in the catalogue. Their codes go on with what they are about: level:PDK.JML.
+var ruleKinds = []string{"partition", "level", "printed", "repeat", "ratio", "negative", "whole", "percent", "unlocated"}
 
-// printValidation lists findings file by file, the worst file first.
-func (a *app) printValidation(found []monograph.Finding, sum findingSummary) {
-	byFile := map[string][]monograph.Finding{}
-	var order []string
-	for _, f := range found {
-		name := ""
-		if len(f.Cells) > 0 {
-			name = f.Cells[0].File
-		}
-		if _, ok := byFile[name]; !ok {
-			order = append(order, name)
-		}
-		byFile[name] = append(byFile[name], f)
+// knownRule checks the code of a rule; "" is all of them.
+func (a *app) knownRule(cat *catalogue.Catalogue, code string) error {
+	kind, _, _ := strings.Cut(code, ":")
+	if code == "" || slices.Contains(ruleKinds, kind) {
+		return nil
 	}
-	for _, name := range order {
-		if name == "" {
-			a.title(a.say("validate.no-file"))
-		} else {
-			a.title(name)
+	known := slices.Clone(ruleKinds)
+	for i := range cat.Rules {
+		if strings.EqualFold(cat.Rules[i].Code, code) {
+			return nil
 		}
-		a.printFindings(byFile[name], len(found))
+		known = append(known, cat.Rules[i].Code)
 	}
-	a.tell("validate.summary", a.count(sum.Error), a.count(sum.Warning), a.count(sum.Info))
-	if sum.Error > 0 {
-		a.hint("validate.hint")
+	f := a.fail(exitUsage, "validate.no-rule", code)
+	if near := nearest(code, known); near != "" {
+		return f.advise(a.say("hint.did-you-mean", near))
 	}
+	return f.advise(a.say("validate.rules", strings.Join(ruleKinds, ", ")))
 }

@@ -1,0 +1,199 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
+
+	"monografi/monograph/region"
+	"monografi/monograph/store"
+)
+
+// regencyBook writes a workbook with a sheet for each of the first sub-districts of regencies, and returns how many figures it holds.
+func regencyBook(t *testing.T, path string, sheets int, regencies ...region.Code) (figures int) {
+	t.Helper()
+	f := excelize.NewFile()
+	defer f.Close()
+	all := region.Default()
+	var places []region.Region
+	for _, r := range regencies {
+		places = append(places, all.Children(r)...)
+	}
+	for _, k := range places[:sheets] {
+		name := string(k.Code)
+		if _, err := f.NewSheet(name); err != nil {
+			t.Fatal(err)
+		}
+		rows := [][]any{
+			{"Penduduk dan Kepala Keluarga " + all.Title(k.Code, "id") + " " + all.Title(k.Code.Parent(), "id") + " Tahun 2025"}, nil,
+			{"No", "Kode", "Desa/Kelurahan", "Laki-laki", "Perempuan", "Jumlah", "Jumlah KK"},
+		}
+		men, women, households := 0, 0, 0
+		for i, v := range all.Children(k.Code) {
+			m, w, h := 1200+7*i, 1190+11*i, 650+4*i
+			rows = append(rows, []any{i + 1, string(v.Code), v.Name, m, w, m + w, h})
+			men, women, households = men+m, women+w, households+h
+			figures += 3
+		}
+		rows = append(rows, []any{nil, nil, "Jumlah", men, women, men + women, households})
+		for i, row := range rows {
+			at, _ := excelize.CoordinatesToCellName(1, i+1)
+			if err := f.SetSheetRow(name, at, &row); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := f.DeleteSheet("Sheet1"); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.SaveAs(path); err != nil {
+		t.Fatal(err)
+	}
+	return figures
+}
+
+// Fifty sheets of fifty sub-districts go in whole, with nothing left over.
+func TestFiftySheets(t *testing.T) {
+	dir := t.TempDir()
+	book, db := filepath.Join(dir, "buku.xlsx"), filepath.Join(dir, "m.db")
+	figures := regencyBook(t, book, 50, "32.15", "32.04")
+
+	type counts struct {
+		Sheets, Figures, Unrecognised, Problems, Findings int
+	}
+	got := runHere("import", book, "--db", db, "--json")
+	var doc struct {
+		Files []struct {
+			Stored   int
+			Coverage struct{ Unrecognised int }
+			Cells    []struct{ Sheet string }
+			Problems []any
+		}
+		Findings []any
+	}
+	if err := json.Unmarshal([]byte(got.out), &doc); err != nil || got.code != exitOK || len(doc.Files) != 1 {
+		t.Fatalf("exit %d, %v, %s", got.code, err, got.err)
+	}
+	file, sheets := doc.Files[0], map[string]bool{}
+	for _, c := range file.Cells {
+		sheets[c.Sheet] = true
+	}
+	want := counts{Sheets: 50, Figures: figures}
+	have := counts{len(sheets), file.Stored, file.Coverage.Unrecognised, len(file.Problems), len(doc.Findings)}
+	if diff := cmp.Diff(want, have); diff != "" {
+		t.Errorf("import (-want +got):\n%s", diff)
+	}
+}
+
+// An import that is killed at any moment leaves all of its file or none of it, what was there before, and a sound database.
+func TestKilledImport(t *testing.T) {
+	program, err := exec.LookPath("monografi") // testscript.Main put the test binary there
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	small, big := filepath.Join(dir, "kecil.xlsx"), filepath.Join(dir, "besar.xlsx")
+	before := regencyBook(t, small, 1, "32.16")
+	figures := regencyBook(t, big, 61, "32.15", "32.04")
+	db := filepath.Join(dir, "m.db")
+	if got := runHere("import", small, "--db", db); got.code != exitOK {
+		t.Fatalf("exit %d: %s", got.code, got.err)
+	}
+	start := time.Now()
+	importUntil(t, program, big, copied(t, db), nil)
+	whole := time.Since(start)
+
+	outcomes := map[int]int{}
+	for i := range 12 {
+		target := copied(t, db)
+		if i%3 == 2 {
+			importUntil(t, program, big, target, writing(t.Context(), target))
+		} else {
+			importUntil(t, program, big, target, time.After(whole*time.Duration(i+1)/6))
+		}
+		if check := runHere("check", "--db", target); check.code != exitOK {
+			t.Fatalf("check after round %d: exit %d: %s%s", i, check.code, check.out, check.err)
+		}
+		n := stored(t, target)
+		if n != before && n != before+figures {
+			t.Errorf("%d figures after round %d, want %d or %d", n, i, before, before+figures)
+		}
+		outcomes[n]++
+	}
+	t.Logf("an import takes %v; the file was not stored %d times, stored %d times", whole, outcomes[before], outcomes[before+figures])
+}
+
+// importUntil runs an import as a process of its own and kills it at a moment, unless it has ended by then.
+func importUntil(t *testing.T, program, book, db string, moment <-chan time.Time) {
+	t.Helper()
+	cmd := exec.Command(program, "import", book, "--db", db)
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	select {
+	case err := <-ended:
+		if err != nil {
+			t.Fatal(err)
+		}
+	case <-moment:
+		if err := cmd.Process.Kill(); err != nil && !errors.Is(err, os.ErrProcessDone) {
+			t.Fatal(err)
+		}
+		<-ended
+	}
+}
+
+// writing is the moment at which a database is being written to: its journal is there.
+func writing(ctx context.Context, db string) <-chan time.Time {
+	moment := make(chan time.Time, 1)
+	go func() {
+		for ctx.Err() == nil {
+			if _, err := os.Stat(db + "-journal"); err == nil {
+				moment <- time.Now()
+				return
+			}
+			runtime.Gosched()
+		}
+	}()
+	return moment
+}
+
+// copied is a copy of a database in a folder of its own.
+func copied(t *testing.T, db string) string {
+	t.Helper()
+	b, err := os.ReadFile(db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "m.db")
+	if err := os.WriteFile(path, b, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// stored counts the figures in force.
+func stored(t *testing.T, path string) int {
+	t.Helper()
+	db, err := store.Open(context.Background(), path, store.Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	figures, err := db.Figures(context.Background(), store.Filter{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(figures)
+}

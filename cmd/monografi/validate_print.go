@@ -1,0 +1,182 @@
+package main
+
+import (
+	"strings"
+
+	"monografi/monograph"
+	"monografi/monograph/store"
+	"monografi/report/locale"
+)
+
+// printValidation lists the findings file by file, the worst file first; then what was justified and, where asked for, what is
+// resolved.
+func (a *app) printValidation(v *validation, all bool) {
+	byFile := map[string][]findingGroup{}
+	var order []string
+	for _, g := range groupByCause(v.standing) {
+		name := ""
+		if len(g.head.Cells) > 0 {
+			name = g.head.Cells[0].File
+		}
+		if _, ok := byFile[name]; !ok {
+			order = append(order, name)
+		}
+		byFile[name] = append(byFile[name], g)
+	}
+	for _, name := range order {
+		if name == "" {
+			a.title(a.say("validate.no-file"))
+		} else {
+			a.title(name)
+		}
+		for _, g := range byFile[name] {
+			a.printGroup(g)
+		}
+	}
+	a.printSettled("validate.justified", v.justified)
+	if all {
+		a.printSettled("validate.resolved", v.resolved)
+	}
+	a.tell("validate.summary", a.count(v.sum.Error), a.count(v.sum.Warning), a.count(v.sum.Info))
+	a.tellStates(v)
+	if v.sum.Error > 0 {
+		a.hint("validate.hint")
+	}
+}
+
+// tellStates says how many findings there are of each state.
+func (a *app) tellStates(v *validation) {
+	fresh := 0
+	for i := range v.standing {
+		if v.standing[i].State == store.StateNew {
+			fresh++
+		}
+	}
+	a.tell("validate.states", a.count(fresh), a.count(len(v.standing)-fresh), a.count(len(v.resolved)), a.count(len(v.justified)))
+}
+
+// A findingGroup is the findings of one cause.
+type findingGroup struct {
+	head   *store.TrackedFinding // the worst
+	others []*store.TrackedFinding
+}
+
+// groupByCause puts findings together that blame the same cell or are about the same total, in the order of the first of each.
+func groupByCause(found []store.TrackedFinding) []findingGroup {
+	var groups []findingGroup
+	at := map[monograph.Source]int{} // group by cell
+	for i := range found {
+		f := &found[i]
+		cells := causes(&f.Finding)
+		g := -1
+		for _, c := range cells {
+			if j, ok := at[c]; ok && g < 0 {
+				g = j
+			}
+		}
+		if g < 0 {
+			g = len(groups)
+			groups = append(groups, findingGroup{head: f})
+		} else {
+			groups[g].others = append(groups[g].others, f)
+		}
+		for _, c := range cells {
+			if _, ok := at[c]; !ok {
+				at[c] = g
+			}
+		}
+	}
+	return groups
+}
+
+// causes are the cells that a finding can be put down to: the likeliest suspect and the total.
+func causes(f *monograph.Finding) []monograph.Source {
+	var out []monograph.Source
+	if len(f.Suspects) > 0 {
+		s := &f.Suspects[0]
+		out = append(out, monograph.Source{File: s.File, Sheet: s.Sheet, Cell: s.Cell})
+	}
+	if len(f.Cells) > 0 {
+		c := f.Cells[0]
+		c.Raw = ""
+		out = append(out, c)
+	}
+	return out
+}
+
+// maxAlso is how many findings of the same cause are named.
+const maxAlso = 8
+
+func (a *app) printGroup(g findingGroup) {
+	line := paint(a.outColor, severityStyles[g.head.Severity], a.say(severityWords[g.head.Severity])) + " " + a.findingHead(g.head) +
+		": " + clean(g.head.Message)
+	if len(g.others) > 0 {
+		line += " " + a.say("validate.more", len(g.others))
+	}
+	a.printWrapped("  ", line)
+	a.printSuspects(&g.head.Finding)
+	if g.head.Reason != "" {
+		a.printWrapped("      ", a.say("validate.was", a.defence(g.head)))
+	}
+	if len(g.others) == 0 {
+		return
+	}
+	var ids []string
+	for i, f := range g.others {
+		if i == maxAlso {
+			ids = append(ids, "…")
+			break
+		}
+		ids = append(ids, f.ID)
+	}
+	a.printWrapped("      ", a.say("validate.also", strings.Join(ids, ", ")))
+}
+
+// findingHead writes a finding's ID, state and place: F-0031 (baru) [Tabel 2]!E14 Sukamaju 2025.
+func (a *app) findingHead(t *store.TrackedFinding) string {
+	head := t.ID
+	switch {
+	case t.State == store.StateNew:
+		head += " (" + a.say("state.new") + ")"
+	case t.Again:
+		head += " (" + a.say("state.again") + ")"
+	case t.State == store.StateOpen:
+		head += " (" + a.say("state.open") + ")"
+	}
+	if len(t.Cells) > 0 {
+		head += " " + address(clean(t.Cells[0].Sheet), t.Cells[0].Cell)
+	}
+	if t.RegionName != "" {
+		head += " " + clean(t.RegionName)
+	}
+	if t.Period != "" {
+		head += " " + string(t.Period)
+	}
+	return head
+}
+
+// printSettled lists findings that need no mending, one a line, under a title.
+func (a *app) printSettled(title msg, found []store.TrackedFinding) {
+	if len(found) == 0 {
+		return
+	}
+	a.title(a.say(title))
+	for i := range found {
+		t := &found[i]
+		a.printWrapped("  ", a.findingHead(t)+": "+clean(t.Message))
+		if t.State == store.StateResolved {
+			a.printWrapped("      ", a.say("validate.resolved-on", locale.For(a.lang).Date(t.Resolved.Local())))
+			continue
+		}
+		a.printWrapped("      ", a.say("validate.reason", a.defence(t)))
+	}
+}
+
+// defence is what was said in a finding's defence, by whom and when.
+func (a *app) defence(t *store.TrackedFinding) string {
+	said := locale.For(a.lang).Date(t.Justified.Local())
+	if t.Who != "" {
+		said = clean(t.Who) + ", " + said
+	}
+	return clean(t.Reason) + " (" + said + ")"
+}
