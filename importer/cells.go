@@ -45,7 +45,7 @@ func (t *table) outside(x *layout.Cell) bool {
 
 // labelAmongFigures reports words that stand where a figure belongs.
 func (t *table) labelAmongFigures(r *row, c *column, x *layout.Cell) {
-	if c.Labels > c.Figures || r.empty {
+	if r.empty {
 		return
 	}
 	t.problemAt(x, monograph.Warning, "text-for-number", "")

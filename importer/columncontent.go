@@ -112,3 +112,17 @@ func (t *table) levelOfNames(c *column, base region.Code) region.Level {
 	}
 	return region.Nation
 }
+
+// countsThings reports whether the heading of a column of words is that of a number, and some of its cells hold digits.
+func (t *table) countsThings(c *column) bool {
+	s := t.words.interpret(withoutRoles(c.texts), surroundings{weak: t.weak})
+	if !s.known || !t.words.cat.Indicator(s.series.Indicator).Type.Numeric() {
+		return false
+	}
+	for _, r := range t.lt.Body {
+		if x := r.At(c.Index); x != nil && strings.ContainsAny(x.Text, "0123456789") {
+			return true
+		}
+	}
+	return false
+}

@@ -148,6 +148,9 @@ func (t *table) kindOf(c *column, inStub bool) columnKind {
 		if inStub || c.role == catalogue.RoleIndicator || c.role == catalogue.RoleMember || t.namesMembers(c) {
 			return labelColumn
 		}
+		if t.countsThings(c) {
+			return dataColumn // words such as "12 / 13" under the heading of a count
+		}
 		return noteColumn
 	}
 	if t.isKey(c) {

@@ -31,6 +31,9 @@ func (f *figure) cellOut() Cell {
 	if c.Column == nil {
 		c.Column = []string{}
 	}
+	if identityNumber(f.cell) {
+		c.Raw = f.cell.Text[:min(4, len(f.cell.Text))] + "••••••••••••" // data of a person is not repeated
+	}
 	switch {
 	case f.text == "key":
 		if f.value != 0 {

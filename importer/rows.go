@@ -90,7 +90,18 @@ func (t *table) isCategory(lr *layout.Row) bool {
 			return false
 		}
 	}
-	return len(lr.Cells) == 1
+	return len(lr.Cells) == 1 && !t.namesVillage(lr.Cells[0])
+}
+
+// namesVillage reports whether a label that stands alone in its row is a village that gave no figures, and no heading.
+func (t *table) namesVillage(x *layout.Cell) bool {
+	for _, c := range t.cols {
+		if c.Index == x.Col && c.kind == villageColumn {
+			base, _ := t.locate(t.place)
+			return base.Level() == region.Subdistrict && len(t.reg.Lookup(region.Village, base, x.Text)) > 0
+		}
+	}
+	return false
 }
 
 // vote counts, for every breakdown list, how many headings and labels may name a member of it.

@@ -69,6 +69,7 @@ type importRun struct {
 	worst    *failure
 	stored   int // figures
 	files    int // files stored
+	read     int // files read, also those refused
 
 	copies       *copier // nil when none are asked for
 	mapping      *mapping
@@ -143,6 +144,7 @@ func (run *importRun) take(ctx context.Context, r reading) error {
 		run.worst = worse(run.worst, told)
 		row := importedRow{fileRow: fileRow{File: r.path, Error: &told.text, Cells: []importer.Cell{}, Problems: []monograph.Problem{}}, Refused: true}
 		run.rows = append(run.rows, row)
+		run.read++
 		run.tellFileFailure(told)
 		return nil
 	}
@@ -169,11 +171,13 @@ func (run *importRun) take(ctx context.Context, r reading) error {
 			return err
 		}
 	}
-	run.findings = append(run.findings, found...)
-	run.rows = append(run.rows, row)
-	if !run.globals.json {
-		run.printImport(&row, r.result, found, reason)
+	run.read++
+	if run.globals.json { // one document holds all files; for people nothing is kept, however many there are
+		run.findings = append(run.findings, found...)
+		run.rows = append(run.rows, row)
+		return nil
 	}
+	run.printImport(&row, r.result, found, reason)
 	return nil
 }
 
@@ -272,9 +276,9 @@ func (run *importRun) end() error {
 	}
 	switch {
 	case run.o.dryRun:
-		run.tell("import.dry-run", run.count(run.stored), run.count(run.files), run.count(len(run.rows)))
+		run.tell("import.dry-run", run.count(run.stored), run.count(run.files), run.count(run.read))
 	default:
-		run.tell("import.done", run.count(run.stored), run.count(run.files), run.count(len(run.rows)))
+		run.tell("import.done", run.count(run.stored), run.count(run.files), run.count(run.read))
 	}
 	if run.stored > 0 && !run.o.dryRun {
 		run.hint("import.next")

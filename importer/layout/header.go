@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"regexp"
 	"slices"
 	"strconv"
@@ -39,8 +40,8 @@ func ColumnNumbers(r *Row) bool {
 
 // headerLike reports whether a row may belong to a header: labels and years only, and no line "label : value".
 func headerLike(r *Row) bool {
-	if len(r.Cells) > 2 && itemNumber.MatchString(trim(r.Cells[0].Text)) {
-		return false
+	if len(r.Cells) > 1 && itemNumber.MatchString(trim(r.Cells[0].Text)) {
+		return false // "A. | DATA UMUM", "3. | Batas Utara | Laut Jawa"
 	}
 	labels := 0
 	for _, c := range r.Cells {
@@ -173,7 +174,7 @@ func (g *Grid) sequence(p, col int) bool {
 		if n > 0 && v != prev+1 && v != 1 && v != prev {
 			return false
 		}
-		if n == 0 && v != 1 && c.Year == 0 {
+		if n == 0 && (v < 1 || v > 999 || v != math.Trunc(v)) && c.Year == 0 {
 			return false
 		}
 		prev = v

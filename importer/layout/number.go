@@ -121,7 +121,8 @@ var age = regexp.MustCompile(`(?i)^(tahun|thn?|bulan|bln)\b`)
 func several(s string, spans []span, isUnit func(string) bool) (Reading, bool) {
 	tail := trim(s[spans[len(spans)-1].to:])
 	between := trim(s[spans[0].to:spans[1].from])
-	if strings.Trim(between, "-–—/ ") == "" && (tail == "" || !isUnit(tail) || age.MatchString(tail)) {
+	twoCounts := len(spans) == 2 && s[spans[0].to:spans[1].from] == " / "
+	if strings.Trim(between, "-–—/ ") == "" && !twoCounts && (tail == "" || !isUnit(tail) || age.MatchString(tail)) {
 		return Reading{}, false // a range, an age group or a date is a label until a heading says otherwise
 	}
 	return Reading{Status: monograph.Unreadable, Figures: len(spans)}, true

@@ -57,6 +57,8 @@ func TestReadNumber(t *testing.T) {
 		{"33 c / 26 c", &Reading{Status: monograph.Unreadable, Figures: 2}},
 		{"815 Orang (67.1%)", &Reading{Status: monograph.Unreadable, Figures: 2}},
 		{"3401070101800001", &Reading{Status: monograph.Unreadable, Figures: 1}},
+		{"12 / 13", &Reading{Status: monograph.Unreadable, Figures: 2}},
+		{"2024/2025", nil},
 		{"1.23.456", &Reading{Status: monograph.Unreadable, Figures: 1}},
 		{"0-4", nil},
 		{"10 - 14 tahun", nil},

@@ -116,7 +116,7 @@ func (r *Register) lookupFormer(level Level, within Code, printed Name) []Region
 }
 
 // scanLimit is the number of names that are looked through one by one; above it an index of the whole level is built.
-const scanLimit = 1000
+const scanLimit = 200
 
 // mayBeCalled returns the regions worth comparing, in code order.
 func (r *Register) mayBeCalled(level Level, within Code, printed Name) []named {

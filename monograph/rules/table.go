@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync"
 
 	"monografi/monograph"
 	"monografi/monograph/catalogue"
@@ -12,19 +13,35 @@ import (
 // table adds the edits of the catalogue's rule table. Rules that cannot be read are left out; CheckRules names them.
 func (f *figures) table(all *editSet) {
 	rows := len(f.rows)
+	rules := compileAll(f.cat)
 	for i := range f.cat.Rules {
 		rule := &f.cat.Rules[i]
-		compiled, err := compile(f.cat, rule)
-		if err != nil {
-			continue
-		}
-		for _, c := range compiled {
+		for _, c := range rules[i] {
 			b := f.bind(c)
 			for r := range rows {
 				f.apply(all, rule, b, int32(r))
 			}
 		}
 	}
+}
+
+// ready holds the compiled rules of each catalogue met: a catalogue is not changed after it is built, and an import checks
+// file after file against the same one.
+var ready sync.Map // *catalogue.Catalogue → [][]compiled, by position of the rule
+
+// compileAll compiles the rules of a catalogue once. A rule that cannot be read has none.
+func compileAll(cat *catalogue.Catalogue) [][]compiled {
+	if all, ok := ready.Load(cat); ok {
+		return all.([][]compiled)
+	}
+	all := make([][]compiled, len(cat.Rules))
+	for i := range cat.Rules {
+		if c, err := compile(cat, &cat.Rules[i]); err == nil {
+			all[i] = c
+		}
+	}
+	ready.Store(cat, all)
+	return all
 }
 
 // A compiled rule is a statement for one choice of members, every * written out.
