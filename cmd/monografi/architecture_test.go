@@ -36,7 +36,7 @@ var homes = map[string][]string{
 	"github.com/spf13/pflag":            {"cmd/"},
 	"github.com/spf13/viper":            {"cmd/"},
 	"modernc.org/sqlite":                {"monograph/store/"},
-	"github.com/xuri/excelize":          {"importer/sheet/", "report/"},
+	"github.com/xuri/excelize":          {"importer/sheet/", "report/", "cmd/monografi/workbook_test.go"},
 	"github.com/olekukonko/tablewriter": {"report/text"},
 }
 

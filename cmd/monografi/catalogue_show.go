@@ -93,6 +93,11 @@ func (a *app) describe(c *catalogue.Catalogue, ind *monograph.Indicator) indicat
 			d.Rules = append(d.Rules, ruleRow{r.Code, r.Severity, r.Expr, r.Label.In(a.lang)})
 		}
 	}
+	for _, t := range c.Tests {
+		if t.Severity != "" && t.Covers(ind.Code) {
+			d.Rules = append(d.Rules, ruleRow{t.Code, t.Severity, t.String(), t.Label.In(a.lang)})
+		}
+	}
 	return d
 }
 

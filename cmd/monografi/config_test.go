@@ -35,7 +35,7 @@ func TestSettingsFileUncommented(t *testing.T) {
 		}
 		want := config{
 			DB: filepath.Join(filepath.Dir(file), "monografi.db"), Lang: "id", Regency: "32.15", Year: 2025,
-			Catalogue: filepath.Join(filepath.Dir(file), "katalog"), File: file,
+			Catalogue: filepath.Join(filepath.Dir(file), "katalog"), Regions: filepath.Join(filepath.Dir(file), "wilayah.csv"), File: file,
 			Office: office{"Bagian Pemerintahan", "Jalan Merdeka 1", "Karawang", "Nama Pejabat", "Kepala Bagian", "19700101 199501 1 001"},
 		}
 		if diff := cmp.Diff(want, got); diff != "" {

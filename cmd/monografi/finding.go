@@ -46,6 +46,9 @@ func (a *app) findingText(cat *catalogue.Catalogue, f *monograph.Finding) string
 	case kind == "unlocated":
 		return a.say("finding.unlocated")
 	}
+	if t := cat.Test(f.Rule); t != nil {
+		return a.testText(cat, t, f, what)
+	}
 	label, bound := a.ruleLabel(cat, f.Rule)
 	switch {
 	case f.Observed == nil:

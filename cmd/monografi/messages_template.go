@@ -4,7 +4,7 @@ var templateMessages = map[msg]text{
 	"template.short": {"Tulis formulir monografi kosong untuk diisi kecamatan", "Write the blank form workbook for a sub-district to fill in"},
 	"template.long": {"Tulis buku kerja formulir monografi kecamatan: desa/kelurahan sudah terisi, satu lembar untuk tiap bidang,\nisian diperiksa di selnya, jumlah dihitung dengan rumus. Formulir yang sudah diisi diimpor tanpa pertanyaan;\nyang dibiarkan kosong tidak disimpan. Untuk kabupaten/kota ditulis satu berkas per kecamatan.",
 		"Write the form workbook of a sub-district: its villages are filled in, each subject has a sheet, cells check what\nis entered, totals are formulas. A form that was filled in imports without a question; what is left blank is not\nstored. For a regency or city one file is written for each sub-district."},
-	"template.flag.region": {"kecamatan, atau kabupaten/kota untuk semua kecamatannya; boleh lebih dari satu", "sub-district, or regency for all its sub-districts; may be given more than once"},
+	"template.flag.region": {"`KODE` kecamatan, atau kabupaten/kota untuk semua kecamatannya; boleh lebih dari satu", "`CODE` of a sub-district, or of a regency for all its sub-districts; may be given more than once"},
 	"template.flag.year":   {"`TAHUN` data", "`YEAR` of the data"},
 	"template.flag.output": {"`BERKAS` .xlsx atau folder; tanpa ini ditulis di folder kerja", "`FILE` .xlsx or folder; without it, the working folder"},
 	"template.flag.force":  {"timpa berkas yang sudah ada", "overwrite files that are there"},
@@ -18,6 +18,6 @@ var templateMessages = map[msg]text{
 	"template.there":          {"berkas %s sudah ada; mungkin sudah diisi", "file %s is there already; it may be filled in"},
 	"template.there.hint":     {"pilih nama lain dengan -o, atau timpa dengan --force", "choose another name with -o, or overwrite it with --force"},
 	"template.progress":       {"menulis formulir %d dari %d: %s", "writing form %d of %d: %s"},
-	"template.done":           {"%s formulir untuk %s desa/kelurahan, dengan %s sel isian.", "%s forms for %s villages, with %s cells to fill in."},
+	"template.done":           {"%s formulir untuk %s desa/kelurahan, dengan %s sel isian.", "Forms: %s; villages: %s; cells to fill in: %s."},
 	"template.next":           {"setelah diisi: monografi import BERKAS", "when filled in: monografi import FILE"},
 }

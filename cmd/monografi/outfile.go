@@ -14,6 +14,9 @@ func (a *app) writeTo(path string, write func(io.Writer) error) error {
 		a.endProgress()
 		return write(a.out)
 	}
+	if _, err := os.Stat(filepath.Dir(path)); err != nil {
+		return err // told by the folder's name, not by that of the temporary file
+	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".monografi-*")
 	if err != nil {
 		return err

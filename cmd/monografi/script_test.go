@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"github.com/rogpeppe/go-internal/testscript"
-	"github.com/xuri/excelize/v2"
 )
 
 // scriptCommands are what the scripts can do besides running the program.
@@ -71,51 +70,6 @@ func element(ts *testscript.TestScript, v any, key string) any {
 	}
 	ts.Fatalf("there is no %q in %v", key, v)
 	return nil
-}
-
-// makeWorkbook writes an xlsx file from text: workbook OUT TEXT. A line "# Name" begins a sheet, "#merge A1:B2" merges; every
-// other line is a row, with "|" between cells. A cell "=12" is a number, "=SUM(A1:A2)" a formula, all else text.
-func makeWorkbook(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) != 2 {
-		ts.Fatalf("usage: workbook OUT TEXT")
-	}
-	f := excelize.NewFile()
-	defer f.Close()
-	name, row := "", 0
-	for _, line := range strings.Split(strings.TrimRight(ts.ReadFile(args[1]), "\n"), "\n") {
-		if title, ok := strings.CutPrefix(line, "# "); ok {
-			name, row = title, 0
-			_, err := f.NewSheet(name)
-			ts.Check(err)
-			continue
-		}
-		if merge, ok := strings.CutPrefix(line, "#merge "); ok {
-			from, to, _ := strings.Cut(merge, ":")
-			ts.Check(f.MergeCell(name, from, to))
-			continue
-		}
-		row++
-		for i, cell := range strings.Split(line, "|") {
-			ts.Check(setCell(f, name, i+1, row, cell))
-		}
-	}
-	ts.Check(f.DeleteSheet("Sheet1"))
-	ts.Check(f.SaveAs(ts.MkAbs(args[0])))
-}
-
-func setCell(f *excelize.File, name string, col, row int, text string) error {
-	at, err := excelize.CoordinatesToCellName(col, row)
-	if err != nil || text == "" {
-		return err
-	}
-	given, ok := strings.CutPrefix(text, "=")
-	if !ok {
-		return f.SetCellStr(name, at, text)
-	}
-	if v, err := strconv.ParseFloat(given, 64); err == nil {
-		return f.SetCellValue(name, at, v)
-	}
-	return f.SetCellFormula(name, at, given)
 }
 
 // makeEncrypted writes what Excel makes of a workbook with a password, as far as it can be told from outside: a compound file

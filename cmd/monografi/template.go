@@ -57,8 +57,11 @@ func (a *app) templateCommand() *cobra.Command {
 }
 
 func (a *app) runTemplate(ctx context.Context, o templateOptions) error {
-	if o.year == 0 {
+	switch {
+	case o.year == 0:
 		return a.fail(exitUsage, "template.no-year").advise(a.say("template.no-year.hint"))
+	case o.year < 1945 || o.year > 2100:
+		return a.fail(exitUsage, "err.year", o.year)
 	}
 	subdistricts, err := a.subdistricts(o.regions)
 	if err != nil {

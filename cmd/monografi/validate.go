@@ -115,16 +115,21 @@ func (a *app) runValidate(ctx context.Context, o *validateOptions) error {
 			return err
 		}
 	}
+	return a.endValidation(v, o.all, annotated)
+}
+
+// endValidation gives what was found, and the exit code.
+func (a *app) endValidation(v *validation, all bool, annotated []string) error {
 	if a.globals.json {
 		if err := a.answer(struct {
 			Findings  []findingRow   `json:"findings"`
 			Summary   findingSummary `json:"summary"`
 			Annotated []string       `json:"annotated,omitempty"` // paths of the annotated copies
-		}{v.rows(o.all), v.sum, annotated}); err != nil {
+		}{v.rows(all), v.sum, annotated}); err != nil {
 			return err
 		}
 	} else {
-		a.printValidation(v, o.all)
+		a.printValidation(v, all)
 	}
 	if v.sum.Error > 0 {
 		return &failure{code: exitData}
@@ -194,6 +199,12 @@ func (a *app) knownRule(cat *catalogue.Catalogue, code string) error {
 			return nil
 		}
 		known = append(known, cat.Rules[i].Code)
+	}
+	for i := range cat.Tests {
+		if strings.EqualFold(cat.Tests[i].Code, code) {
+			return nil
+		}
+		known = append(known, cat.Tests[i].Code)
 	}
 	f := a.fail(exitUsage, "validate.no-rule", code)
 	if near := nearest(code, known); near != "" {

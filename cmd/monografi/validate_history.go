@@ -45,6 +45,9 @@ func (a *app) openTracking(ctx context.Context) (*store.DB, error) {
 // track enters what was found in the history of findings. Every finding is entered, whichever rule is asked for, so that
 // none counts as resolved because nobody looked.
 func (a *app) track(ctx context.Context, db *store.DB, cat *catalogue.Catalogue, found []monograph.Finding, scope store.FindingScope, o *validateOptions) (*validation, error) {
+	for i := range found {
+		found[i].Usual = cat.Test(found[i].Rule) != nil
+	}
 	all, err := db.SyncFindings(ctx, scope, found, a.now())
 	if err != nil {
 		return nil, err
