@@ -29,6 +29,9 @@ type Finding struct {
 	Cells      []Source    `json:"cells"`       // the total first, then its parts
 	Suspects   []Suspect   `json:"suspects"`    // most likely first; empty when the tool abstains
 	Message    string      `json:"message"`
+
+	// Usual says that Expected is what is usual elsewhere: it can change though nothing changes here.
+	Usual bool `json:"-"`
 }
 
 // A Suspect is a cell that may be the wrong one, with what was probably meant.

@@ -114,6 +114,9 @@ func (a *annotator) mark(w io.Writer, c *carrier) error {
 		return err
 	}
 	defer m.f.Close()
+	if err := m.forget(); err != nil {
+		return err
+	}
 	m.resolve(a.notes, c.names)
 	if err := m.paint(); err != nil {
 		return err

@@ -165,16 +165,27 @@ const typesSpace = "http://schemas.openxmlformats.org/package/2006/content-types
 
 // declare gives a part its type.
 func (z *archive) declare(part, kind string) error {
+	types, err := z.read(contentTypes)
+	if err != nil {
+		return err
+	}
+	z.changed[contentTypes] = element("Override", "PartName", "/"+part).ReplaceAll(types, nil) // left behind by a part that is gone
 	return z.append(contentTypes, fmt.Sprintf(`<Override xmlns="%s" PartName="/%s" ContentType="%s"/>`, typesSpace, part, kind))
 }
 
-var rootEnd = regexp.MustCompile(`</[^<>]*>\s*$`)
+var (
+	rootEnd   = regexp.MustCompile(`</[^<>]*>\s*$`)
+	emptyRoot = regexp.MustCompile(`<([\w:]+)(\s[^<>]*)?/>\s*$`)
+)
 
-// append puts an element at the end of an XML part, which must not be empty.
+// append puts an element at the end of an XML part.
 func (z *archive) append(part, element string) error {
 	data, err := z.read(part)
 	if err != nil {
 		return err
+	}
+	if rootEnd.Find(data) == nil {
+		data = emptyRoot.ReplaceAll(data, []byte("<$1$2></$1>"))
 	}
 	end := rootEnd.FindIndex(data)
 	if end == nil {

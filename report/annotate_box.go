@@ -36,10 +36,11 @@ func (z *archive) declareShapes(part string) error {
 	return z.declare(part, "application/vnd.openxmlformats-officedocument.vmlDrawing")
 }
 
-// addBoxes adds the boxes in which comments show. A box that is there already is made as large as it needs to be.
+// addBoxes adds the boxes in which comments show. A box that is there already is made as large as it needs to be; those of cells that
+// an earlier copy had comments at go.
 //
 // Such drawings are no proper XML in the files of some programs, so they are searched as text.
-func (z *archive) addBoxes(part string, scan *sheetScan, cells []*markedCell, l *locale.Locale) error {
+func (z *archive) addBoxes(part string, scan *sheetScan, cells []*markedCell, earlier map[[2]int]bool, l *locale.Locale) error {
 	data, err := z.read(part)
 	if err != nil {
 		return err
@@ -56,7 +57,10 @@ func (z *archive) addBoxes(part string, scan *sheetScan, cells []*markedCell, l 
 	}
 	drawing = shapeElement.ReplaceAllStringFunc(drawing, func(shape string) string {
 		at, ok := noteOf(shape)
-		if c := wanted[at]; ok && c != nil {
+		switch c := wanted[at]; {
+		case ok && earlier[at]:
+			return ""
+		case ok && c != nil:
 			delete(wanted, at)
 			return enlarged(shape, scan, c, l)
 		}

@@ -1,10 +1,8 @@
 package report
 
 import (
-	"bytes"
 	"encoding/xml"
 	"fmt"
-	"io"
 	"strings"
 
 	"monografi/monograph"
@@ -20,28 +18,32 @@ const (
 	sheetSpace    = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 )
 
-// comment adds the comments of the marked cells. What others wrote stays.
+// comment adds the comments of the marked cells. What others wrote stays; what an earlier copy said goes.
 func (m *marked) comment(z *archive, l *locale.Locale) error {
-	sheets, err := z.sheetParts()
+	parts, err := z.sheetParts()
 	if err != nil {
 		return err
 	}
-	for first := 0; first < len(m.cells); {
+	first := 0
+	for index, sheet := range m.sheets {
 		after := first
-		for after < len(m.cells) && m.cells[after].index == m.cells[first].index {
+		for after < len(m.cells) && m.cells[after].index == index {
 			after++
 		}
-		sheet := m.cells[first].sheet
-		if err := z.commentSheet(sheets[sheet], m.cells[first].index, m.cells[first:after], l); err != nil {
+		cells := m.cells[first:after]
+		first = after
+		if len(cells) == 0 && len(m.earlier[sheet]) == 0 {
+			continue
+		}
+		if err := z.commentSheet(parts[sheet], index, cells, m.earlier[sheet], l); err != nil {
 			return fmt.Errorf("sheet %q: %w", sheet, err)
 		}
-		first = after
 	}
 	return nil
 }
 
 // commentSheet adds the comments of one sheet: the texts, and the boxes in which they show.
-func (z *archive) commentSheet(part string, index int, cells []*markedCell, l *locale.Locale) error {
+func (z *archive) commentSheet(part string, index int, cells []*markedCell, earlier map[[2]int]bool, l *locale.Locale) error {
 	data, err := z.read(part)
 	if err != nil {
 		return err
@@ -57,7 +59,7 @@ func (z *archive) commentSheet(part string, index int, cells []*markedCell, l *l
 	if err := z.addTexts(texts, cells, l); err != nil {
 		return err
 	}
-	return z.addBoxes(shapes, scan, cells, l)
+	return z.addBoxes(shapes, scan, cells, earlier, l)
 }
 
 // commentParts finds the parts with the texts and the boxes of a sheet's comments, or makes them.
@@ -98,31 +100,13 @@ func (z *archive) commentParts(part string, data []byte, scan *sheetScan, index 
 	return texts, shapes, z.declareShapes(shapes)
 }
 
-// A splice is a text to be put into a part.
-type splice struct {
-	at   int64
-	text string
-}
-
-// spliced puts texts into a part; they are in order of their place.
-func spliced(data []byte, splices []splice) []byte {
-	var out bytes.Buffer
-	from := int64(0)
-	for _, s := range splices {
-		out.Write(data[from:s.at])
-		out.WriteString(s.text)
-		from = s.at
-	}
-	out.Write(data[from:])
-	return out.Bytes()
-}
-
 // addTexts adds what is to be said about cells to a part of comments: at the end of the comment a cell has, or as a new one.
 func (z *archive) addTexts(part string, cells []*markedCell, l *locale.Locale) error {
 	data, err := z.read(part)
 	if err != nil {
 		return err
 	}
+	data = emptyList.ReplaceAll(data, []byte("<$1></$1>"))
 	scan, err := scanComments(data)
 	if err != nil {
 		return fmt.Errorf("%s: %w", part, err)
@@ -131,9 +115,12 @@ func (z *archive) addTexts(part string, cells []*markedCell, l *locale.Locale) e
 	for _, c := range cells {
 		said[name(c.col, c.row)] = c.text(l)
 	}
-	splices := []splice{{scan.authorsEnd, fmt.Sprintf("<%sauthor>%s</%[1]sauthor>", scan.prefix, commentAuthor)}}
-	for _, c := range scan.comments {
-		if text, ok := said[c.cell]; ok && c.textEnd > 0 {
+	splices := []splice{{scan.authorsEnd, scan.authorsEnd, fmt.Sprintf("<%sauthor>%s</%[1]sauthor>", scan.prefix, commentAuthor)}}
+	for i := range scan.comments {
+		c := &scan.comments[i]
+		if scan.ours(c) {
+			splices = append(splices, splice{c.from, c.to, ""})
+		} else if text, ok := said[c.cell]; ok && c.textEnd > 0 {
 			more := append([]commentRun{{text: "\n\n"}}, text...)
 			splices = append(splices, c.splices(scan.prefix, scan.runs(more))...)
 			delete(said, c.cell)
@@ -143,91 +130,11 @@ func (z *archive) addTexts(part string, cells []*markedCell, l *locale.Locale) e
 	for _, c := range cells {
 		cell := name(c.col, c.row)
 		if text, ok := said[cell]; ok {
-			fmt.Fprintf(&added, `<%scomment ref="%s" authorId="%d"><%[1]stext>%[4]s</%[1]stext></%[1]scomment>`, scan.prefix, cell, scan.author, scan.runs(text))
+			fmt.Fprintf(&added, `<%scomment ref="%s" authorId="%d"><%[1]stext>%[4]s</%[1]stext></%[1]scomment>`, scan.prefix, cell, len(scan.authors), scan.runs(text))
 		}
 	}
-	z.changed[part] = spliced(data, append(splices, splice{scan.listEnd, added.String()}))
+	z.changed[part] = spliced(data, append(splices, splice{scan.listEnd, scan.listEnd, added.String()}))
 	return nil
-}
-
-// A commentScan is where things stand in a part of comments.
-type commentScan struct {
-	prefix     string // of the names of elements, such as "x:"; usually ""
-	author     int    // how many authors there are
-	authorsEnd int64
-	listEnd    int64
-	comments   []commentPlace
-}
-
-// A commentPlace is one comment of a part.
-type commentPlace struct {
-	cell            string
-	plain, plainEnd int64 // where a text without format begins and ends; 0 when there is none
-	textEnd         int64 // where the element with all of the text ends
-}
-
-func scanComments(data []byte) (*commentScan, error) {
-	s := &commentScan{}
-	dec := xml.NewDecoder(bytes.NewReader(data))
-	var open []string
-	for {
-		before := dec.InputOffset()
-		tok, err := dec.RawToken()
-		if err == io.EOF {
-			break
-		}
-		if err != nil {
-			return nil, err
-		}
-		switch t := tok.(type) {
-		case xml.StartElement:
-			if len(open) == 0 && t.Name.Space != "" {
-				s.prefix = t.Name.Space + ":"
-			}
-			open = append(open, t.Name.Local)
-			s.start(t, open, before)
-		case xml.EndElement:
-			s.end(open, before, dec.InputOffset())
-			open = open[:max(len(open)-1, 0)]
-		}
-	}
-	if s.authorsEnd == 0 || s.listEnd == 0 {
-		return nil, fmt.Errorf("comments without a list")
-	}
-	return s, nil
-}
-
-func (s *commentScan) start(t xml.StartElement, open []string, before int64) {
-	switch strings.Join(open, "/") {
-	case "comments/authors/author":
-		s.author++
-	case "comments/commentList/comment":
-		s.comments = append(s.comments, commentPlace{cell: attribute(t, "ref")})
-	case "comments/commentList/comment/text/t":
-		s.comments[len(s.comments)-1].plain = before
-	}
-}
-
-func (s *commentScan) end(open []string, before, after int64) {
-	switch strings.Join(open, "/") {
-	case "comments/authors":
-		s.authorsEnd = before
-	case "comments/commentList":
-		s.listEnd = before
-	case "comments/commentList/comment/text":
-		s.comments[len(s.comments)-1].textEnd = before
-	case "comments/commentList/comment/text/t":
-		s.comments[len(s.comments)-1].plainEnd = after
-	}
-}
-
-// splices put runs at the end of a comment. A text without format becomes a run itself: the format has either a text or runs.
-func (c *commentPlace) splices(prefix, runs string) []splice {
-	out := []splice{{c.textEnd, runs}}
-	if c.plain > 0 {
-		out = []splice{{c.plain, "<" + prefix + "r>"}, {c.plainEnd, "</" + prefix + "r>"}, {c.textEnd, runs}}
-	}
-	return out
 }
 
 // A commentRun is a piece of a comment's text.

@@ -198,7 +198,7 @@ func (n *noteList) note(w *rows, row, number int, note *placedNote) {
 	if note.sheet != "" {
 		linked.color = styleLink.color
 	}
-	cells := []string{count, word, note.Sheet, strings.ReplaceAll(note.Cell, "$", ""), note.Printed, text, note.Proposal}
+	cells := []string{count, word, note.Sheet, strings.ReplaceAll(note.Cell, "$", ""), quoted(note.Printed), text, quoted(note.Proposal)}
 	styles := []style{plain, colored, plain, plain, plain, plain, plain}
 	if note.row > 0 {
 		styles[listCell-1] = linked
@@ -212,4 +212,13 @@ func (n *noteList) note(w *rows, row, number int, note *placedNote) {
 		lines = max(lines, linesIn(cells[i], listWidths[i]*0.95))
 	}
 	w.row(row, rowHeight*float64(min(lines, 25)), out...)
+}
+
+// quoted puts what a cell says between quotation marks. A copy may come back with its list: the figures in it are no data, and must not
+// look like any.
+func quoted(s string) string {
+	if strings.TrimSpace(s) == "" {
+		return ""
+	}
+	return "“" + s + "”"
 }

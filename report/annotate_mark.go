@@ -22,12 +22,14 @@ const mostMarks = 5000
 
 // A marked is a workbook whose cells are being marked.
 type marked struct {
-	f     *excelize.File
-	notes []placedNote
-	cells []*markedCell // in order of sheet, row and column
-	more  int           // cells beyond mostMarks
-	looks map[look]int  // style of a marked cell
-	fills map[monograph.Severity]int
+	f       *excelize.File
+	sheets  []string // those of the original, in order
+	notes   []placedNote
+	cells   []*markedCell              // in order of sheet, row and column
+	more    int                        // cells beyond mostMarks
+	earlier map[string]map[[2]int]bool // columns and rows, by sheet, of comments that are there from an earlier copy
+	looks   map[look]int               // style of a marked cell
+	fills   map[monograph.Severity]int
 }
 
 // A placedNote is a note with the place it has in the workbook.
@@ -57,7 +59,7 @@ func openMarked(data []byte) (*marked, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &marked{f: f, looks: map[look]int{}, fills: map[monograph.Severity]int{}}, nil
+	return &marked{f: f, sheets: f.GetSheetList(), looks: map[look]int{}, fills: map[monograph.Severity]int{}}, nil
 }
 
 // severityRank orders the severities, the worst first.
@@ -67,7 +69,7 @@ var severityRank = map[monograph.Severity]int{monograph.Error: 0, monograph.Warn
 func (m *marked) resolve(notes []Note, names map[string]string) {
 	index := map[string]int{}
 	real := map[string]string{}
-	for i, s := range m.f.GetSheetList() {
+	for i, s := range m.sheets {
 		index[s], real[strings.ToLower(s)] = i, s
 	}
 	merges := map[string][][4]int{}

@@ -42,8 +42,8 @@ type TemplateCell struct {
 	Choices []string // the words to choose from; nil where anything may be written
 }
 
-// BuildTemplate lays the form workbook of a sub-district out. The error says that the region is none, or that the catalogue has no
-// tables for it.
+// BuildTemplate lays the form workbook of a sub-district out. The error says that the region is none, or what is wrong with
+// the tables of the catalogue.
 func BuildTemplate(in TemplateInput) (*Template, error) {
 	reg, ok := in.Register.Get(in.Region)
 	switch {
@@ -51,6 +51,9 @@ func BuildTemplate(in TemplateInput) (*Template, error) {
 		return nil, fmt.Errorf("template: %q is not a sub-district of the register", in.Region)
 	case len(in.Catalogue.Templates) == 0:
 		return nil, fmt.Errorf("template: the catalogue has no tables for the form workbook")
+	}
+	if defects := in.Catalogue.CheckTemplates(); len(defects) > 0 {
+		return nil, fmt.Errorf("template: %v", defects[0])
 	}
 	d := &drafter{
 		TemplateInput: in, names: namer{},

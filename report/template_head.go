@@ -158,7 +158,7 @@ func (d *drafter) widen(leaves []*formLeaf) {
 		case l.ind.Type == monograph.Decimal:
 			w = 11
 		}
-		for _, word := range strings.FieldsFunc(l.path[len(l.path)-1], func(r rune) bool { return r == ' ' || r == '/' || r == '-' }) {
+		for _, word := range strings.FieldsFunc(l.path[len(l.path)-1], func(r rune) bool { return r == ' ' || r == '-' }) {
 			w = max(w, float64(utf8.RuneCountInString(word))*1.15+1.5)
 		}
 		d.s.wide(formFirst+i, w)

@@ -219,7 +219,7 @@ func (d *drafter) captioned(t *catalogue.TemplateTable, place string, lastCol in
 	}
 	line := func(text string, look style) {
 		d.span(1, d.row, lastCol, d.row, formCell{text: text, look: look})
-		d.s.rows[d.row-1].height = rowHeight * float64(linesIn(text, d.s.room(1, lastCol)*0.92))
+		d.s.rows[d.row-1].height = rowHeight * float64(linesIn(text, d.s.room(1, lastCol)))
 		d.row++
 	}
 	if place != "" {

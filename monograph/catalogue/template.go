@@ -104,6 +104,13 @@ func (l TemplateList) Codes(c *Catalogue) []string {
 	return memberCodes(b)
 }
 
+// CheckTemplates looks for defects of the tables of the form workbook alone; see Check.
+func (c *Catalogue) CheckTemplates() []Defect {
+	k := checker{Catalogue: c}
+	k.templates()
+	return k.defects
+}
+
 // templates reports tables that ask for what the catalogue does not have, or for the same figure twice.
 func (k *checker) templates() {
 	once(k, "table of the form workbook", k.Templates, func(t TemplateTable) string { return t.Number })
@@ -122,6 +129,7 @@ func (k *checker) templates() {
 			k.templateColumn(where, t, &t.Columns[j])
 			k.askedTwice(where, t, &t.Columns[j], asked)
 		}
+		k.sumsBefore(where, t)
 	}
 }
 
@@ -140,6 +148,10 @@ func (k *checker) templateColumn(where string, t *TemplateTable, c *TemplateColu
 		k.report("template", where, "%s is no figure; only forms can ask for it", ind.Code)
 	case t.Shape == ShapeMembers && len(c.Lists) == 0:
 		k.report("template", where, "%s has no list for the rows", ind.Code)
+	case t.Shape == ShapeForm && len(c.Lists) > 1:
+		k.report("template", where, "%s is divided by %d lists; a form has lines for one", ind.Code, len(c.Lists))
+	case t.Shape == ShapeForm && len(c.Lists) == 1 && len(c.Lists[0].Codes(k.Catalogue)) > 26:
+		k.report("template", where, "%s has more lines than the alphabet has letters", ind.Code)
 	case c.Total == TotalMembers && len(c.Lists) == 0:
 		k.report("template", where, "%s has no list to add up", ind.Code)
 	}
@@ -148,6 +160,23 @@ func (k *checker) templateColumn(where string, t *TemplateTable, c *TemplateColu
 		if partition, _ := ind.Uses(last.List); !partition || last.Members != nil {
 			k.report("template", where, "%s by %s is not a whole partition and has no total", ind.Code, last.List)
 		}
+	}
+}
+
+// sumsBefore reports sums of nothing, and of columns that are divided: their totals would be counted as well.
+func (k *checker) sumsBefore(where string, t *TemplateTable) {
+	plain, divided := 0, false
+	for i := range t.Columns {
+		c := &t.Columns[i]
+		if c.Total != TotalBefore {
+			plain++
+			divided = divided || len(c.Lists) > 0
+			continue
+		}
+		if plain == 0 || divided || len(c.Lists) > 0 || t.Shape != ShapeVillages {
+			k.report("template", where, "%s can only add up undivided columns that stand before it, in a table of villages", c.Series.Indicator)
+		}
+		plain, divided = 0, false
 	}
 }
 
@@ -171,7 +200,11 @@ func (c *Catalogue) seriesOf(col *TemplateColumn) []monograph.Series {
 	for _, l := range col.Lists {
 		var divided []monograph.Series
 		for _, s := range out {
-			for _, code := range l.Codes(c) {
+			codes := l.Codes(c)
+			if len(codes) == 0 {
+				codes = []string{""} // of a list that is not there, which ValidSeries will say
+			}
+			for _, code := range codes {
 				divided = append(divided, monograph.Series{Indicator: s.Indicator, Members: s.Members.With(l.List, code)})
 			}
 		}

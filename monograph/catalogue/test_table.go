@@ -1,6 +1,7 @@
 package catalogue
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,7 +27,7 @@ var TestKinds = map[string][]string{
 	"growth-all":  {"low", "high", "sigmas", "units"},
 	"effect":      {"u", "a", "many", "few", "units", "times", "sigmas"},
 	"jump":        {"times", "size"},
-	"facility":    {"drop", "share", "least"},
+	"facility":    {"drop", "fall", "share", "least"},
 	"area":        {"share"},
 	"copied":      {"units", "size"},
 	"constant":    {"units", "size"},
@@ -53,6 +54,16 @@ func (t *Test) Covers(indicator string) bool {
 		}
 	}
 	return false
+}
+
+// String writes the test as it stands in the table: its kind and parameters.
+func (t *Test) String() string {
+	var b strings.Builder
+	b.WriteString(t.Kind)
+	for _, name := range TestKinds[t.Kind] {
+		fmt.Fprintf(&b, " %s=%v", name, t.Parameters[name])
+	}
+	return b.String()
 }
 
 // Test returns a test by code, or nil.

@@ -20,6 +20,9 @@ type change struct {
 	test *catalogue.Test
 	told map[told]bool
 	out  []monograph.Finding
+
+	pairs        []step // kept between calls to spare memory
+	logs, chance []float64
 }
 
 // A told pair of figures was found at odds by one test, so that later tests need not speak of it.
@@ -83,14 +86,14 @@ func (c *change) undivided(s int32) bool {
 
 // tell adds a finding about a figure, with what was to be expected, and the cells of the figure and of what it was compared with. A pair that was
 // spoken of before is left out.
-func (c *change) tell(r, s int32, observed, expected float64, now, other []int32) *monograph.Finding {
-	pair := told{now[0], other[0]}
+func (c *change) tell(r, s int32, observed, expected float64, now, other amount) *monograph.Finding {
+	pair := told{now.fig, other.fig}
 	if c.told[pair] {
 		return nil
 	}
 	c.told[pair] = true
 	one := c.finding(c.test.Code, c.test.Severity, r, s)
-	one.Cells = c.cellsAt(now, other)
+	one.Cells = c.cellsOfAmounts(now, other)
 	one.Observed, one.Expected, one.Difference = ptr(tidy(observed)), ptr(tidy(expected)), ptr(tidy(observed-expected))
 	c.out = append(c.out, one)
 	return &c.out[len(c.out)-1]
@@ -105,11 +108,11 @@ func (c *change) rounded(s int32, x float64) float64 {
 }
 
 // whole adds a finding about a column: a series of all the villages of a sub-district.
-func (c *change) whole(p peers, s int32, observed float64, figs ...[]int32) *monograph.Finding {
+func (c *change) whole(p peers, s int32, observed float64, all ...amount) *monograph.Finding {
 	one := c.finding(c.test.Code, c.test.Severity, p.rows[0], s)
 	one.Region, one.RegionName = p.within, c.nameOf(p.within)
 	one.Observed = ptr(tidy(observed))
-	one.Cells = c.cellsAt(figs...)
+	one.Cells = c.cellsOfAmounts(all...)
 	c.out = append(c.out, one)
 	return &c.out[len(c.out)-1]
 }

@@ -9,42 +9,52 @@ import (
 // An amount is what a region counts of something, with the figures it comes from: one, or the parts of a partition.
 type amount struct {
 	value float64
-	figs  []int32
+	fig   int32   // the figure, or the first part; none when the amount is not known
+	parts []int32 // the other parts
 }
 
-// amount looks up a series in a row; no figures when it is not known. Of several figures of one address the one nearest to another figure
-// counts, and otherwise the first of the first sheet, whatever order they were read in.
+// nothing is the amount of a series that is not known.
+var nothing = amount{fig: none}
+
+func (a *amount) known() bool { return a.fig != none }
+
+// amount looks up a series in a row. Of several figures of one address the one nearest to another figure counts, and otherwise the first of the first
+// sheet, whatever order they were read in.
 func (f *figures) amount(r, s, other int32) amount {
 	if r == none || s == none {
-		return amount{}
+		return nothing
 	}
 	if fig := f.chosen(r, s, other); fig != none {
-		return amount{f.list[fig].value, []int32{fig}}
+		return amount{value: f.list[fig].value, fig: fig}
 	}
-	if f.unreadable(r, s) {
-		return amount{}
+	if len(f.series[s].sums) == 0 || f.unreadable(r, s) {
+		return nothing
 	}
 	for _, i := range f.series[s].sums {
-		if a := f.added(r, &f.families[i], other); a.figs != nil {
+		if a := f.added(r, &f.families[i], other); a.known() {
 			return a
 		}
 	}
-	return amount{}
+	return nothing
 }
 
 // added is the sum of a partition of which every member has a figure.
 func (f *figures) added(r int32, fam *family, other int32) amount {
-	var a amount
+	a := nothing
 	for _, s := range fam.parts {
 		fig := none
 		if s != none {
 			fig = f.chosen(r, s, other)
 		}
 		if fig == none {
-			return amount{}
+			return nothing
 		}
 		a.value += f.list[fig].value
-		a.figs = append(a.figs, fig)
+		if a.fig == none {
+			a.fig = fig
+		} else {
+			a.parts = append(a.parts, fig)
+		}
 	}
 	return a
 }
@@ -78,14 +88,18 @@ func (f *figures) earlier(a, b int32) bool {
 	return x.value < y.value
 }
 
-// cellsAt lists the cells of figures, each once.
-func (f *figures) cellsAt(groups ...[]int32) []monograph.Source {
+// cellsOfAmounts lists the cells of amounts, each once.
+func (f *figures) cellsOfAmounts(all ...amount) []monograph.Source {
 	cells := []monograph.Source{}
-	for _, figs := range groups {
-		for _, i := range figs {
-			if src := f.list[i].source; src.Cell != "" && !slices.Contains(cells, src) {
-				cells = append(cells, src)
-			}
+	add := func(i int32) {
+		if src := f.list[i].source; src.Cell != "" && !slices.Contains(cells, src) {
+			cells = append(cells, src)
+		}
+	}
+	for _, a := range all {
+		add(a.fig)
+		for _, i := range a.parts {
+			add(i)
 		}
 	}
 	return cells
@@ -98,22 +112,23 @@ type step struct {
 }
 
 // steps pairs the figures of a series with those of the period before, where both are known. Where villages report, what a sub-district prints
-// is their sum and not another figure.
+// is their sum and not another figure. The slice is good until the next call.
 func (c *change) steps(p peers, s int32) []step {
-	var out []step
+	out := c.pairs[:0]
 	for _, r := range p.rows {
 		b := c.prior[r]
 		if b == none || c.summed(r, s) {
 			continue
 		}
 		now := c.amount(r, s, none)
-		if now.figs == nil {
+		if !now.known() {
 			continue
 		}
-		if last := c.amount(b, s, now.figs[0]); last.figs != nil {
+		if last := c.amount(b, s, now.fig); last.known() {
 			out = append(out, step{r, now, last})
 		}
 	}
+	c.pairs = out
 	return out
 }
 

@@ -17,13 +17,13 @@ func (c *change) copied(p peers) {
 		c.each(func(s int32) {
 			steps := c.steps(group, s)
 			sum := 0.0
-			var cells [][]int32
+			var cells []amount
 			for _, x := range steps {
 				if x.now.value != x.last.value {
 					return
 				}
 				sum += x.now.value
-				cells = append(cells, x.now.figs, x.last.figs)
+				cells = append(cells, x.now, x.last)
 			}
 			if len(steps) >= int(c.parameter("units")) && sum >= c.parameter("size") {
 				c.whole(group, s, sum, cells...)
@@ -40,7 +40,7 @@ func (c *change) constant(p peers) {
 				return
 			}
 		}
-		c.whole(group, s, all[0].value, figsOf(all)...)
+		c.whole(group, s, all[0].value, all...)
 	})
 }
 
@@ -61,7 +61,7 @@ func (c *change) zeros(p peers) {
 			living += c.amount(r, people, none).value
 		}
 		if living >= c.parameter("size") {
-			c.whole(group, s, 0, figsOf(all)...)
+			c.whole(group, s, 0, all...)
 		}
 	})
 }
@@ -69,17 +69,17 @@ func (c *change) zeros(p peers) {
 // progression finds columns whose figures rise or fall by the same step from village to village: 1, 2, 3 … or 11, 21, 31 …
 func (c *change) progression(p peers) {
 	c.columns(p, func(group peers, s int32, all []amount) {
-		if slices.ContainsFunc(all, func(a amount) bool { return len(a.figs) > 1 }) {
+		if slices.ContainsFunc(all, func(a amount) bool { return a.parts != nil }) {
 			return
 		}
-		slices.SortStableFunc(all, func(a, b amount) int { return c.asPrinted(a.figs[0], b.figs[0]) })
+		slices.SortStableFunc(all, func(a, b amount) int { return c.asPrinted(a.fig, b.fig) })
 		step := all[1].value - all[0].value
 		for i := 1; i < len(all); i++ {
 			if step == 0 || math.Abs(all[i].value-all[i-1].value-step) > 1e-9 {
 				return
 			}
 		}
-		c.whole(group, s, all[0].value, figsOf(all)...)
+		c.whole(group, s, all[0].value, all...)
 	})
 }
 
@@ -105,7 +105,7 @@ func (c *change) columns(p peers, do func(group peers, s int32, all []amount)) {
 			all := make([]amount, 0, len(group.rows))
 			for _, r := range group.rows {
 				a := c.amount(r, s, none)
-				if a.figs == nil {
+				if !a.known() {
 					return
 				}
 				all = append(all, a)
@@ -113,12 +113,4 @@ func (c *change) columns(p peers, do func(group peers, s int32, all []amount)) {
 			do(group, s, all)
 		})
 	}
-}
-
-func figsOf(all []amount) [][]int32 {
-	out := make([][]int32, len(all))
-	for i := range all {
-		out[i] = all[i].figs
-	}
-	return out
 }

@@ -68,9 +68,10 @@ func (f *figures) joined(found []monograph.Finding, enough int, within func(regi
 		}
 		one := found[slices.MaxFunc(group, func(a, b int) int { return weigh(&found[a], &found[b]) })]
 		if one.Region != about[i].region {
+			one.Region, one.Cells = about[i].region, nil
 			one.Observed, one.Expected, one.Difference, one.Suspects = nil, nil, nil, []monograph.Suspect{}
 		}
-		one.Region, one.Cells = about[i].region, slices.Clone(one.Cells)
+		one.Cells = slices.Clone(one.Cells)
 		for _, j := range group {
 			drop[j] = true
 			addCells(&one, &found[j])

@@ -27,7 +27,7 @@ func (c *change) effect(p peers) {
 			if effects[i] >= low && effects[i] <= high || away < math.Log(c.parameter("times")) || away < sigmas*math.Sqrt(chance[i]) {
 				continue
 			}
-			c.tell(x.row, s, x.now.value, c.rounded(s, x.last.value*math.Exp(centre)), x.now.figs, x.last.figs)
+			c.tell(x.row, s, x.now.value, c.rounded(s, x.last.value*math.Exp(centre)), x.now, x.last)
 		}
 	})
 }
@@ -58,7 +58,7 @@ func (c *change) jump(p peers) {
 		steps, logs, _ := c.ratios(p, s, 1)
 		for i, x := range steps {
 			if math.Abs(logs[i]) >= math.Log(c.parameter("times")) && max(x.now.value, x.last.value) >= c.parameter("size") {
-				c.tell(x.row, s, x.now.value, x.last.value, x.now.figs, x.last.figs)
+				c.tell(x.row, s, x.now.value, x.last.value, x.now, x.last)
 			}
 		}
 	})

@@ -6,16 +6,17 @@ import (
 	"monografi/monograph"
 )
 
-// facility finds schools, health facilities and places of worship that vanish, become fewer by drop or more, or change by more than a share and at
-// least by some: buildings seldom go.
+// facility finds schools, health facilities and places of worship that vanish, become fewer by drop and a share of fall or more, or change either way by
+// more than a share and at least by some: buildings seldom go.
 func (c *change) facility(p peers) {
 	c.each(func(s int32) {
 		for _, x := range c.steps(p, s) {
 			d := x.now.value - x.last.value
 			vanished := x.now.value == 0 && x.last.value > 0
+			fell := -d >= c.parameter("drop") && -d >= c.parameter("fall")*x.last.value
 			leapt := math.Abs(d) >= c.parameter("least") && math.Abs(d) > c.parameter("share")*x.last.value
-			if vanished || -d >= c.parameter("drop") || leapt && x.last.value > 0 {
-				c.tell(x.row, s, x.now.value, x.last.value, x.now.figs, x.last.figs)
+			if vanished || fell || leapt && x.last.value > 0 {
+				c.tell(x.row, s, x.now.value, x.last.value, x.now, x.last)
 			}
 		}
 	})
@@ -29,12 +30,12 @@ func (c *change) area(p peers) {
 			if x.now.value <= 0 || x.last.value <= 0 || c.same(x.now.value, x.last.value) {
 				continue
 			}
-			one := c.tell(x.row, s, x.now.value, x.last.value, x.now.figs, x.last.figs)
+			one := c.tell(x.row, s, x.now.value, x.last.value, x.now, x.last)
 			if one == nil || !c.same(100*x.now.value, x.last.value) && !c.same(x.now.value, 100*x.last.value) {
 				continue
 			}
 			one.Suspects = []monograph.Suspect{
-				c.suspect(x.now.figs[0], x.last.value, "unit", 0.45), c.suspect(x.last.figs[0], x.now.value, "unit", 0.45),
+				c.suspect(x.now.fig, x.last.value, "unit", 0.45), c.suspect(x.last.fig, x.now.value, "unit", 0.45),
 			}
 		}
 	})

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"math"
+	"slices"
 
 	"monografi/monograph/region"
 )
@@ -20,21 +21,25 @@ func (c *change) growth(p peers) {
 		usual := scattered(logs, chance, c.parameter("floor"), c.parameter("sigmas"))
 		for i, x := range steps {
 			if usual.outside(logs[i], chance[i]) {
-				c.tell(x.row, s, x.now.value, c.rounded(s, x.last.value*math.Exp(usual.centre)), x.now.figs, x.last.figs)
+				c.tell(x.row, s, x.now.value, c.rounded(s, x.last.value*math.Exp(usual.centre)), x.now, x.last)
 			}
 		}
 	})
 }
 
-// ratios gives the steps of figures above zero, the logarithm of each year's figure over the last, and its variance by chance.
+// ratios gives the steps of figures above zero, the logarithm of each year's figure over the last, and its variance by chance. The slices are good
+// until the next call.
 func (c *change) ratios(p peers, s int32, noise float64) (steps []step, logs, chance []float64) {
-	for _, x := range c.steps(p, s) {
+	all := c.steps(p, s)
+	steps, logs, chance = all[:0], c.logs[:0], c.chance[:0]
+	for _, x := range all {
 		if x.now.value > 0 && x.last.value > 0 {
 			steps = append(steps, x)
 			logs = append(logs, math.Log(x.now.value/x.last.value))
 			chance = append(chance, noise*(1/x.now.value+1/x.last.value))
 		}
 	}
+	c.logs, c.chance = logs, chance
 	return steps, logs, chance
 }
 
@@ -49,7 +54,7 @@ func (c *change) growthAll(p peers) {
 		if c.figures.series[s].Members != "" || len(steps) < max(4, int(c.parameter("units"))) {
 			return
 		}
-		middle := median(logs)
+		middle := median(slices.Clone(logs))
 		usual := min(max(middle, c.parameter("low")), c.parameter("high"))
 		// The median of n normal numbers varies with 1.25 σ/√n.
 		if math.Abs(middle-usual) <= c.parameter("sigmas")*1.25*spread(logs, middle)/math.Sqrt(float64(len(logs))) {
@@ -57,11 +62,11 @@ func (c *change) growthAll(p peers) {
 		}
 		now, last := 0.0, 0.0
 		all := peers{within: c.common(steps)}
-		var cells [][]int32
+		var cells []amount
 		for _, x := range steps {
 			now, last = now+x.now.value, last+x.last.value
 			all.rows = append(all.rows, x.row)
-			cells = append(cells, x.now.figs, x.last.figs)
+			cells = append(cells, x.now, x.last)
 		}
 		one := c.whole(all, s, now, cells...)
 		one.Expected = ptr(c.rounded(s, last*math.Exp(usual)))

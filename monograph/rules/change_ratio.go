@@ -50,11 +50,11 @@ func (c *change) compare(p peers, above, below int32, noiseAbove, noiseBelow flo
 			continue
 		}
 		a := c.amount(r, above, none)
-		if a.figs == nil {
+		if !a.known() {
 			continue
 		}
-		b := c.amount(r, below, a.figs[0])
-		if b.figs == nil || a.value <= 0 || b.value <= 0 {
+		b := c.amount(r, below, a.fig)
+		if !b.known() || a.value <= 0 || b.value <= 0 {
 			continue
 		}
 		pairs = append(pairs, step{r, a, b})
@@ -67,7 +67,7 @@ func (c *change) compare(p peers, above, below int32, noiseAbove, noiseBelow flo
 	usual := scattered(logs, chance, c.parameter("floor"), c.parameter("sigmas"))
 	for i, x := range pairs {
 		if usual.outside(logs[i], chance[i]) {
-			c.tell(x.row, about, x.now.value, c.rounded(about, x.last.value*math.Exp(usual.centre)), x.now.figs, x.last.figs)
+			c.tell(x.row, about, x.now.value, c.rounded(about, x.last.value*math.Exp(usual.centre)), x.now, x.last)
 		}
 	}
 }

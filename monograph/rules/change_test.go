@@ -66,13 +66,12 @@ func TestChange(t *testing.T) {
 				people, given(t, "2025", "PDK.JML", "B", 3030, 3030, 30300, 3030, 3040, 3030, 3020, 3030),
 				given(t, "2026", "PDK.JML", "B", 3060, 3060, 3060, 3060, 3060, 3060, 3040, 3060),
 			},
-			want: "info C-02 32.15.01 2025 PDK.JML 51510/24855 2025!B2 2024!B2 2025!B3 2024!B3 2025!B4 2024!B4 2025!B5 2024!B5 2025!B6 2024!B6 2025!B7 2024!B7 2025!B8 2024!B8 2025!B9 2024!B9\n" +
-				"warning C-01 32.15.01.2003 2025 PDK.JML 30300/3030 2025!B4 2024!B4 2026!B4\n",
+			want: "warning C-01 32.15.01.2003 2025 PDK.JML 30300/3030 2025!B4 2024!B4 2026!B4\n",
 		},
 		{
 			name: "all villages grow by 6 %",
 			in:   columns{people, given(t, "2025", "PDK.JML", "B", 3180, 3180, 3181, 3180, 3180, 3180, 3182, 3180)},
-			want: "info C-02 32.15.01 2025 PDK.JML 25443/24855 2025!B2 2024!B2 2025!B3 2024!B3 2025!B4 2024!B4 2025!B5 2024!B5 2025!B6 2024!B6 2025!B7 2024!B7 2025!B8 2024!B8 2025!B9 2024!B9\n",
+			want: "info C-02 32.15.01 2025 PDK.JML 25443/24731 2025!B2 2024!B2 2025!B3 2024!B3 2025!B4 2024!B4 2025!B5 2024!B5 2025!B6 2024!B6 2025!B7 2024!B7 2025!B8 2024!B8 2025!B9 2024!B9\n",
 		},
 		{
 			name: "four villages are too few to say what is usual",
@@ -84,8 +83,7 @@ func TestChange(t *testing.T) {
 				given(t, "2024", "PDK.JML{SEX=L}", "B", 3000, 3000, 3000, 3000, 3000), given(t, "2025", "PDK.JML{SEX=L}", "B", 3030, 3030, 3030, 3030, 3930),
 				given(t, "2024", "PDK.JML{SEX=P}", "C", 3000, 3000, 3000, 3000, 3000), given(t, "2025", "PDK.JML{SEX=P}", "C", 3030, 3030, 3030, 3030, 4030),
 			},
-			want: "info C-02 32.15.01 2025 PDK.JML 32200/31069 2025!B2 2025!C2 2024!B2 2024!C2 2025!B3 2025!C3 2024!B3 2024!C3 2025!B4 2025!C4 2024!B4 2024!C4 2025!B5 2025!C5 2024!B5 2024!C5 2025!B6 2025!C6 2024!B6 2024!C6\n" +
-				"warning C-01 32.15.01.2005 2025 PDK.JML 7960/6060 2025!B6 2025!C6 2024!B6 2024!C6\n",
+			want: "warning C-01 32.15.01.2005 2025 PDK.JML 7960/6060 2025!B6 2025!C6 2024!B6 2024!C6\n",
 		},
 		{
 			name: "pupils by the effect of Hidiroglou and Berthelot",
@@ -93,7 +91,7 @@ func TestChange(t *testing.T) {
 				given(t, "2024/2025", "DDK.MURID{JENJANG=SD}", "B", 120, 90, 210, 150, 330, 80, 140, 200),
 				given(t, "2025/2026", "DDK.MURID{JENJANG=SD}", "B", 118, 95, 205, 151, 33, 84, 139, 202),
 			},
-			want: "warning C-03 32.15.01.2005 2025/2026 DDK.MURID{JENJANG=SD} 33/331 2025/2026!B6 2024/2025!B6\n",
+			want: "warning C-03 32.15.01.2005 2025/2026 DDK.MURID{JENJANG=SD} 33/330 2025/2026!B6 2024/2025!B6\n",
 		},
 		{
 			name: "births double and halve by chance",
@@ -234,7 +232,7 @@ func TestFunnels(t *testing.T) {
 				given(t, "2025", "PDK.JML{SEX=L}", "B", 2000, 1530, 1180, 2400, 2050, 61, 3000),
 				given(t, "2025", "PDK.JML{SEX=P}", "C", 1990, 1500, 1200, 1950, 2010, 50, 2980),
 			},
-			want: "warning C-08 32.15.01.2004 2025 PDK.JML{SEX=L} 2400/1962 B5 C5\n",
+			want: "warning C-08 32.15.01.2004 2025 PDK.JML{SEX=L} 2400/1989 B5 C5\n",
 		},
 		{
 			name: "too many to a household",

@@ -76,8 +76,8 @@ func (d *demography) joint(a *area) {
 		}
 	}
 	s, chance := pyramid{men.counts, women.counts}.score()
-	men.cells = append(slices.Clone(men.cells), women.cells...)
-	d.above(a, men, s.joint(), men.sum()+women.sum(), func(float64) float64 { return chance.limit(d.test.Parameter("sigmas")) })
+	both := plus(men, women)
+	d.above(a, both, s.joint(), both.sum(), func(float64) float64 { return chance.limit(d.test.Parameter("sigmas")) })
 }
 
 // above tells of an index that is too high for chance: as a warning beyond the grave limit, if that is the test's severity, and else for information.
@@ -102,7 +102,7 @@ func (d *demography) tell(a *area, t ageTable, severity monograph.Severity, inde
 	one.Region, one.Period, one.RegionName, one.Indicator = a.region, a.period, d.nameOf(a.region), "PDK.JML"
 	index, bound = hundredth(index), hundredth(bound)
 	one.Observed, one.Expected, one.Difference, one.N = ptr(index), ptr(bound), ptr(hundredth(index-bound)), people
-	one.Cells = firstCells(t.cells)
+	one.Cells = slices.SortedFunc(slices.Values(t.cells), compareCells)
 	d.out = append(d.out, one)
 }
 

@@ -123,7 +123,7 @@ func (f *figures) byAge(b *monograph.Breakdown, sex string) []int32 {
 	return out
 }
 
-// An ageTable is a population by age, with its cells.
+// An ageTable is a population by age, with the first of its cells in each sheet.
 type ageTable struct {
 	counts []float64
 	cells  []monograph.Source
@@ -204,12 +204,11 @@ func (d *demography) printedTable(r int32, list, sex string) ageTable {
 			break
 		}
 		t.counts = append(t.counts, d.list[fig].value)
-		t.cells = append(t.cells, d.list[fig].source)
+		t.cells = withFirst(t.cells, d.list[fig].source)
 	}
-	if all := d.amount(r, d.people[sex], none); t.counts == nil || all.figs != nil && t.sum() < fullEnough*all.value {
+	if all := d.amount(r, d.people[sex], none); t.counts == nil || all.known() && t.sum() < fullEnough*all.value {
 		return ageTable{}
 	}
-	t.cells = firstCells(t.cells)
 	return t
 }
 
@@ -221,16 +220,25 @@ func plus(a, b ageTable) ageTable {
 	case b.counts == nil:
 		return a
 	}
-	sum := ageTable{counts: make([]float64, len(a.counts)), cells: append(slices.Clone(a.cells), b.cells...)}
+	sum := ageTable{counts: make([]float64, len(a.counts)), cells: slices.Clone(a.cells)}
+	for _, src := range b.cells {
+		sum.cells = withFirst(sum.cells, src)
+	}
 	for i := range sum.counts {
 		sum.counts[i] = a.counts[i] + b.counts[i]
 	}
 	return sum
 }
 
-// firstCells names the tables that an index rests on by the first cell of each sheet: an index is not about single cells.
-func firstCells(cells []monograph.Source) []monograph.Source {
-	cells = slices.Clone(cells)
-	slices.SortFunc(cells, compareCells)
-	return slices.CompactFunc(cells, func(a, b monograph.Source) bool { return a.File == b.File && a.Sheet == b.Sheet })
+// withFirst adds a cell to those that name the tables of an index, the first of each sheet: an index is not about single cells.
+func withFirst(cells []monograph.Source, src monograph.Source) []monograph.Source {
+	for i := range cells {
+		if cells[i].Sheet == src.Sheet && cells[i].File == src.File {
+			if compareCells(src, cells[i]) < 0 {
+				cells[i] = src
+			}
+			return cells
+		}
+	}
+	return append(cells, src)
 }

@@ -207,10 +207,15 @@ func TestBadAges(t *testing.T) {
 		{
 			name: "a third of the ages is rounded",
 			in:   byAge(heaped(20000, 0.33), pyramid{}),
-			want: "info D-02 32.15.01 2025 PDK.JML 21.79/10.74 B2\n",
+			want: "warning D-01 32.15.01 2025 PDK.JML 232/131.56 B2\nwarning D-02 32.15.01 2025 PDK.JML 22.18/16.74 B2\n",
 		},
-		{name: "of 60 people", in: byAge(heaped(60, 0.33), pyramid{})},
-		{name: "men of every other age group are a fifth too many", in: byAge(nil, uneven(100000)), want: "warning D-03"},
+		{
+			name: "one age in seventeen is rounded",
+			in:   byAge(heaped(20000, 0.06), pyramid{}),
+			want: "info D-01 32.15.01 2025 PDK.JML 124.03/116.28 B2\n",
+		},
+		{name: "of 400 people", in: byAge(heaped(400, 0.06), pyramid{})},
+		{name: "men of every other age group are a fifth too many", in: byAge(nil, uneven(100000)), want: "warning D-03 32.15.01 2025 PDK.JML 74.41/59.46 D2\n"},
 		{name: "of 3500 people", in: byAge(nil, uneven(3500))},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -240,7 +245,7 @@ func TestAreasAddUp(t *testing.T) {
 			}
 		}
 	}
-	want := "warning D-05 32.15 2025 PDK.JML 71.11/50.49 D2 D2 D2 D2\n" +
+	want := "warning D-05 32.15 2025 PDK.JML 71.11/50.5 D2 D2 D2 D2\n" +
 		"warning D-05 32.15.01 2025 PDK.JML 71.11/51.53 D2 D2\n" +
 		"warning D-05 32.15.02 2025 PDK.JML 71.11/51.53 D2 D2\n"
 	found := Evaluate(in)

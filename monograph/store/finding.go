@@ -97,7 +97,7 @@ func (db *DB) Tracked(ctx context.Context, scope FindingScope) ([]TrackedFinding
 }
 
 // Justify keeps the reason for which a finding is right all the same. It holds for the figures that were last seen: with
-// others the finding is open again. Its errors are ErrNoFinding, ErrResolved and, without a reason, ErrNoReason.
+// others the finding is open again, unless only what is usual elsewhere has changed. Its errors are ErrNoFinding, ErrResolved and, without a reason, ErrNoReason.
 func (db *DB) Justify(ctx context.Context, number int64, reason, who string, now time.Time) error {
 	if strings.TrimSpace(reason) == "" {
 		return fmt.Errorf("finding %d: %w", number, ErrNoReason)

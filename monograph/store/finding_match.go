@@ -20,6 +20,9 @@ func enter(known []*record, next int64, found []monograph.Finding, scope Finding
 			next++
 		}
 		taken[r] = true
+		if r.holds() && found[i].Usual && exact(r.Observed) == exact(found[i].Observed) {
+			r.figures = figuresIn(&found[i]) // the figure is as it was, only those it is compared with changed
+		}
 		r.Finding, r.suspect = found[i], suspectOf(&found[i])
 		r.Again = !r.Resolved.IsZero()
 		r.Resolved, r.LastSeen = time.Time{}, now
@@ -68,14 +71,14 @@ func match(known []*record, found []monograph.Finding) []*record {
 // empty key is like none.
 var likenesses = []func(f *monograph.Finding, suspect string, standing bool) string{
 	func(f *monograph.Finding, _ string, _ bool) string {
-		at := total(f)
+		at := subjectCell(f)
 		return joined(subject(f), at.File, at.Sheet, at.Cell)
 	},
 	func(f *monograph.Finding, _ string, _ bool) string {
 		if !addressed(f) {
 			return ""
 		}
-		at := total(f)
+		at := subjectCell(f)
 		return joined(subject(f), at.Sheet, at.Cell)
 	},
 	func(f *monograph.Finding, _ string, _ bool) string {
@@ -101,8 +104,8 @@ func subject(f *monograph.Finding) string {
 // addressed reports whether the subject says which figure is meant, wherever it stands.
 func addressed(f *monograph.Finding) bool { return f.Region != "" && f.Indicator != "" }
 
-// total is the cell that a finding is about; empty when there is none.
-func total(f *monograph.Finding) monograph.Source {
+// subjectCell is the cell that a finding is about; empty when there is none.
+func subjectCell(f *monograph.Finding) monograph.Source {
 	if len(f.Cells) == 0 {
 		return monograph.Source{}
 	}

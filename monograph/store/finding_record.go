@@ -28,7 +28,7 @@ func (r *record) tracked() TrackedFinding {
 	switch {
 	case !t.Resolved.IsZero():
 		t.State = StateResolved
-	case t.Reason != "" && r.figures == figuresIn(&t.Finding):
+	case r.holds():
 		t.State, t.Again = StateJustified, false
 	case r.seen < 2:
 		t.State = StateNew
@@ -38,6 +38,9 @@ func (r *record) tracked() TrackedFinding {
 	}
 	return t
 }
+
+// holds reports whether the finding is justified with the figures that it has.
+func (r *record) holds() bool { return r.Reason != "" && r.figures == figuresIn(&r.Finding) }
 
 // figuresIn are the figures that a justification of a finding holds for: what is there and what the rule says or, where the
 // finding is not about one number, what stands in its cells.

@@ -266,6 +266,34 @@ func TestJustifyCells(t *testing.T) {
 	}
 }
 
+// What is unusual stays justified while only the figures it is compared with change.
+func TestJustifyUsual(t *testing.T) {
+	ctx := context.Background()
+	db := opened(t)
+	for i, run := range []struct{ found, want string }{
+		{"C-01 32.15.01.2001 2025 X 3777 3500 a.xlsx!T!E4 -", "F-0001 new C-01 32.15.01.2001\n"},
+		{"C-01 32.15.01.2001 2025 X 3777 3510 a.xlsx!T!E4 -", "F-0001 justified C-01 32.15.01.2001 \"perumahan baru\" Siti\n"},
+		{"C-01 32.15.01.2001 2025 X 3777 3520 a.xlsx!T!E4 -", "F-0001 justified C-01 32.15.01.2001 \"perumahan baru\" Siti\n"},
+		{"C-01 32.15.01.2001 2025 X 3778 3520 a.xlsx!T!E4 -", "F-0001 open again C-01 32.15.01.2001 \"perumahan baru\" Siti\n"},
+		{"C-01 32.15.01.2001 2025 X 3778 3510 a.xlsx!T!E4 -", "F-0001 open again C-01 32.15.01.2001 \"perumahan baru\" Siti\n"},
+	} {
+		unusual := found(t, run.found)
+		unusual[0].Usual = true
+		all, err := db.SyncFindings(ctx, FindingScope{}, unusual, noon)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(run.want, stated(all)); diff != "" {
+			t.Errorf("run %d: -want +got\n%s", i, diff)
+		}
+		if i == 0 {
+			if err := db.Justify(ctx, 1, "perumahan baru", "Siti", noon); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
 func TestJustifyErrors(t *testing.T) {
 	ctx := context.Background()
 	db := opened(t)

@@ -114,7 +114,6 @@ const (
 	StatementOpen
 	StatementJustified
 	StatementResolved
-	StatementNone
 	StatementNotes // how many
 	StatementReason
 	StatementSince
@@ -245,8 +244,7 @@ var words = map[Word]struct{ ID, EN string }{
 	StatementOpen:        {"Temuan yang belum selesai", "Findings not settled"},
 	StatementJustified:   {"Temuan yang dibenarkan dengan alasan", "Findings justified with a reason"},
 	StatementResolved:    {"Temuan yang sudah selesai", "Findings resolved"},
-	StatementNone:        {"Tidak ada.", "None."},
-	StatementNotes:       {"Selain itu ada %d catatan yang bersifat informasi.", "Besides there are %d notes for information."},
+	StatementNotes:       {"Selain itu ada %d catatan yang bersifat informasi.", "Besides there are %d note(s) for information."},
 	StatementReason:      {"Alasan", "Reason"},
 	StatementSince:       {"Sejak", "Since"},
 	StatementSettled:     {"Selesai", "Resolved"},
@@ -255,7 +253,7 @@ var words = map[Word]struct{ ID, EN string }{
 	StatementShare:       {"Terisi", "Filled"},
 	StatementVerdict:     {"Kesimpulan", "Conclusion"},
 	StatementValid:       {"Data monografi %s tahun %d dinyatakan VALID: tidak ada kesalahan yang belum selesai.", "The monograph data of %s for %d are VALID: no error is left unsettled."},
-	StatementInvalid:     {"Data monografi %s tahun %d BELUM VALID: masih ada %d kesalahan yang harus diperbaiki atau dibenarkan dengan alasan.", "The monograph data of %s for %d are NOT YET VALID: %d errors must be mended or justified with a reason."},
+	StatementInvalid:     {"Data monografi %s tahun %d BELUM VALID: masih ada %d kesalahan yang harus diperbaiki atau dibenarkan dengan alasan.", "The monograph data of %s for %d are NOT YET VALID: %d error(s) must be mended or justified with a reason."},
 	StatementWarned:      {"Peringatan yang belum dijelaskan: %d.", "Warnings not explained yet: %d."},
 	StatementClosing:     {"Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.", "This statement was drawn up truthfully, to be used as it is meant."},
 	StatementSender:      {"Yang menyerahkan data,", "Data handed in by"},
