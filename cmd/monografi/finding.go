@@ -36,7 +36,7 @@ func (a *app) findingText(cat *catalogue.Catalogue, f *monograph.Finding) string
 	case kind == "printed":
 		return a.say("finding.printed", what, observed, expected, difference)
 	case kind == "repeat":
-		return a.say("finding.repeat", what, observed, expected)
+		return a.say("finding.repeat", what, observed, expected, elsewhere(f))
 	case kind == "negative":
 		return a.say("finding.negative", what, observed)
 	case kind == "whole":
@@ -131,4 +131,16 @@ var mechanismWords = map[string]msg{
 	"scale-1000": "mechanism.scale", "scale-100": "mechanism.scale", "scale-10": "mechanism.scale", "swapped-members": "mechanism.swapped-members",
 	"swapped-rows": "mechanism.swapped-rows", "shifted": "mechanism.shifted", "stale-total": "mechanism.stale-total", "duplicate": "mechanism.duplicate",
 	"copied-last-year": "mechanism.copied", "sign": "mechanism.sign", "unit": "mechanism.unit", "unknown": "mechanism.unknown",
+}
+
+// elsewhere is the cell that says something else than the first one.
+func elsewhere(f *monograph.Finding) string {
+	if len(f.Cells) < 2 {
+		return "?"
+	}
+	at := address(clean(f.Cells[1].Sheet), f.Cells[1].Cell)
+	if f.Cells[1].File != f.Cells[0].File {
+		at = clean(f.Cells[1].File) + " " + at
+	}
+	return at
 }

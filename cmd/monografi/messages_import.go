@@ -35,7 +35,7 @@ var importMessages = map[msg]text{
 	"finding.level":      {"%s tertulis %s, jumlah wilayah di bawahnya %s (selisih %s)", "%s is %s, the sum of the regions below is %s (difference %s)"},
 	"finding.printed":    {"%s: jumlah tercetak %s, jumlah bagiannya %s (selisih %s)", "%s: the printed total is %s, its parts add up to %s (difference %s)"},
 	"finding.ratio":      {"%s tercetak %s, seharusnya %s menurut angka di baris ini (rasio tidak dijumlahkan)", "%s is printed as %s; the figures of its row give %s (ratios are not added up)"},
-	"finding.repeat":     {"%s tertulis %s di sini dan %s di tabel lain", "%s is %s here and %s in another table"},
+	"finding.repeat":     {"%s tertulis %s di sini dan %s di %s", "%s is %s here and %s in %s"},
 	"finding.negative":   {"%s = %s; tidak boleh kurang dari nol", "%s = %s; it may not be below zero"},
 	"finding.whole":      {"%s = %s; harus bilangan bulat", "%s = %s; it has to be a whole number"},
 	"finding.percent":    {"%s = %s; persentase harus antara 0 dan 100", "%s = %s; a percentage lies between 0 and 100"},
