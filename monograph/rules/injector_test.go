@@ -235,7 +235,8 @@ func TestInjectedTwice(t *testing.T) {
 	var s score
 	for range 150 {
 		b := newBook(rnd)
-		if injections[rnd.IntN(7)].spoil(rnd, b, "umur") && injections[rnd.IntN(7)].spoil(rnd, b, "umur") {
+		first, second := injections[rnd.IntN(7)], injections[rnd.IntN(7)]
+		if first.spoil(rnd, b, "umur") && second.spoil(rnd, b, "umur") {
 			s.rate(b)
 		}
 	}
