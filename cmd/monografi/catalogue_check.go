@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 
 	"github.com/spf13/cobra"
+
+	"monografi/monograph/rules"
 )
 
 // defectRow is one defect in the JSON of "catalogue check".
@@ -42,7 +44,7 @@ func (a *app) runCatalogueCheck(_ context.Context, args []string) error {
 		return err
 	}
 	found := catalogueCheckAnswer{Indicators: len(c.Indicators), Defects: []defectRow{}}
-	for _, d := range c.Check() {
+	for _, d := range append(c.Check(), rules.CheckRules(c)...) {
 		found.Defects = append(found.Defects, defectRow{d.Code, d.Subject, d.Detail})
 	}
 	if a.globals.json {
