@@ -37,13 +37,16 @@ func (m *marked) forget() error {
 
 // isList reports whether a sheet is the list of an earlier copy.
 func (m *marked) isList(sheet string) bool {
+	title, err := m.f.GetCellValue(sheet, "A1")
+	return err == nil && IsNoteList(sheet, title)
+}
+
+// IsNoteList reports whether a sheet, by its name and its cell A1, is the list of an annotated copy. Such a copy may be mended and come
+// back; the figures in the list are no data.
+func IsNoteList(sheet, title string) bool {
 	for _, lang := range []string{"id", "en"} {
 		l := locale.For(lang)
-		if !strings.HasPrefix(sheet, l.Say(locale.NotedSheet)) {
-			continue
-		}
-		title, err := m.f.GetCellValue(sheet, "A1")
-		if err == nil && strings.HasPrefix(title, l.Say(locale.NotedTitle, "")) {
+		if strings.HasPrefix(sheet, l.Say(locale.NotedSheet)) && strings.HasPrefix(title, l.Say(locale.NotedTitle, "")) {
 			return true
 		}
 	}

@@ -209,13 +209,12 @@ func (n *noteList) note(w *rows, row, number int, note *placedNote) {
 	lines := 1
 	for i := range cells {
 		out = append(out, w.cell(cut(clean(cells[i]), 2000), styles[i]))
-		lines = max(lines, linesIn(cells[i], listWidths[i]*0.95))
+		lines = max(lines, linesIn(cells[i], listWidths[i]*1.1))
 	}
 	w.row(row, rowHeight*float64(min(lines, 25)), out...)
 }
 
-// quoted puts what a cell says between quotation marks. A copy may come back with its list: the figures in it are no data, and must not
-// look like any.
+// quoted puts what a cell says between quotation marks, which show blanks around it and keep programs from taking it for a figure.
 func quoted(s string) string {
 	if strings.TrimSpace(s) == "" {
 		return ""

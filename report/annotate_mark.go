@@ -68,9 +68,9 @@ var severityRank = map[monograph.Severity]int{monograph.Error: 0, monograph.Warn
 // resolve finds the cells of the notes.
 func (m *marked) resolve(notes []Note, names map[string]string) {
 	index := map[string]int{}
-	real := map[string]string{}
+	proper := map[string]string{}
 	for i, s := range m.sheets {
-		index[s], real[strings.ToLower(s)] = i, s
+		index[s], proper[strings.ToLower(s)] = i, s
 	}
 	merges := map[string][][4]int{}
 	cells := map[[3]int]*markedCell{}
@@ -80,7 +80,7 @@ func (m *marked) resolve(notes []Note, names map[string]string) {
 		if other, ok := names[name]; ok {
 			name = other
 		}
-		n.sheet = real[strings.ToLower(name)]
+		n.sheet = proper[strings.ToLower(name)]
 		if n.sheet != "" && n.Cell != "" {
 			if _, ok := merges[n.sheet]; !ok {
 				merges[n.sheet] = m.merges(n.sheet)

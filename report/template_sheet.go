@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -20,9 +19,10 @@ const (
 	formCode   = 3 // code of the village
 	formFirst  = 4 // first figure
 
-	titleHeight  = 20.0
-	nameWidth    = 52 // of the names of members
-	captionWidth = 85 // characters that a caption may take where its table is narrower
+	titleHeight   = 20.0
+	nameWidth     = 52 // of the names of members
+	betweenTables = 3  // blank rows, so that a reader does not take the next table for more of this one
+	captionWidth  = 85 // characters that a caption may take where its table is narrower
 
 	inputFill = "FFF9E5"
 )
@@ -58,13 +58,6 @@ type formCell struct {
 	number  int    // of a row, written as a number; 0 for none
 	formula string // without "="; its result is empty as long as nothing is filled in
 	look    style
-}
-
-// A formCheck is what may be written into a rectangle of cells.
-type formCheck struct {
-	col1, row1, col2, row2 int
-	kind                   monograph.Type
-	choices                string // joined by ","
 }
 
 // open begins a sheet with what it is about.
@@ -174,24 +167,6 @@ func (d *drafter) ask(col, row int, at region.Code, l *formLeaf) {
 	d.check(col, row, l)
 }
 
-// check says what may be written into a cell, together with the cells beside it that take the same.
-func (d *drafter) check(col, row int, l *formLeaf) {
-	if !l.ind.Type.Numeric() && l.choices == nil {
-		return
-	}
-	c := formCheck{col, row, col, row, monograph.Decimal, strings.Join(l.choices, ",")}
-	if l.ind.Type == monograph.Integer || l.ind.Type == monograph.Year || money(l.ind) {
-		c.kind = monograph.Integer
-	}
-	if n := len(d.s.checks); n > 0 {
-		if last := &d.s.checks[n-1]; last.kind == c.kind && last.choices == c.choices && last.row1 == row && last.row2 == row && last.col2 == col-1 {
-			last.col2 = col
-			return
-		}
-	}
-	d.s.checks = append(d.s.checks, c)
-}
-
 // money reports whether an indicator is an amount, which forms give in whole rupiah.
 func money(ind *monograph.Indicator) bool { return strings.HasPrefix(ind.Unit, "rp") }
 
@@ -235,7 +210,7 @@ func (d *drafter) captioned(t *catalogue.TemplateTable, place string, lastCol in
 func (d *drafter) ended(first int) {
 	d.s.stackChecks()
 	d.s.tables = append(d.s.tables, [2]int{first, len(d.s.rows)})
-	d.row = len(d.s.rows) + 3
+	d.row = len(d.s.rows) + 1 + betweenTables
 }
 
 // cells writes a range of one row or column.
@@ -246,20 +221,4 @@ func cells(col, row, col2, row2 int) string {
 		return a
 	}
 	return a + ":" + b
-}
-
-// stackChecks makes one of the checks that stand below each other and are the same.
-func (s *formSheet) stackChecks() {
-	var out []formCheck
-	for _, c := range s.checks {
-		i := slices.IndexFunc(out, func(o formCheck) bool {
-			return o.col1 == c.col1 && o.col2 == c.col2 && o.row2 == c.row1-1 && o.kind == c.kind && o.choices == c.choices
-		})
-		if i >= 0 {
-			out[i].row2 = c.row2
-		} else {
-			out = append(out, c)
-		}
-	}
-	s.checks = out
 }

@@ -9,7 +9,6 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"monografi/monograph"
 	"monografi/report/locale"
 )
 
@@ -139,7 +138,7 @@ func (s *formSheet) breaks() map[int]bool {
 			out[t[0]-1] = true // the blank row above goes with it
 			used = head
 		}
-		used += h + 2*rowHeight
+		used += h + betweenTables*rowHeight
 	}
 	return out
 }
@@ -151,31 +150,6 @@ func (s *formSheet) height(first, last int) float64 {
 		h += max(r.height, rowHeight)
 	}
 	return h
-}
-
-// rule is the check of some cells: a whole number or a measured one, not below 0, or a mark for why there is none; or one of some words.
-// The marks are those that an import reads.
-func (c formCheck) rule() *excelize.DataValidation {
-	dv := &excelize.DataValidation{AllowBlank: true, Sqref: cells(c.col1, c.row1, c.col2, c.row2)}
-	at := name(c.col1, c.row1)
-	if c.choices != "" {
-		dv.Type, dv.Formula1 = "list", xmlText(`"`+c.choices+`"`)
-		dv.SetError(excelize.DataValidationErrorStyleStop, "Pilihan tidak dikenal", "Pilih salah satu: "+strings.ReplaceAll(c.choices, ",", ", ")+".")
-		return dv
-	}
-	number, say := at+">=0", "Isi dengan bilangan, tidak kurang dari 0."
-	if c.kind == monograph.Integer {
-		number, say = at+">=0,"+at+"=INT("+at+")", "Isi dengan bilangan bulat, tidak kurang dari 0."
-	}
-	dv.Type = "custom"
-	dv.Formula1 = xmlText(fmt.Sprintf(`IF(ISNUMBER(%s),AND(%s),OR(%s="-",%s="n/a",%s="...",%s="…"))`, at, number, at, at, at, at))
-	dv.SetError(excelize.DataValidationErrorStyleStop, "Isian tidak sesuai",
-		say+` Bila tidak ada, tulis - (tanda hubung). Bila tidak berlaku, tulis n/a. Bila datanya belum ada, kosongkan.`)
-	return dv
-}
-
-func xmlText(s string) string {
-	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(s)
 }
 
 // withEmptyResults copies a workbook and gives every formula without a result an empty one. The library writes none, and then a

@@ -84,6 +84,11 @@ func (c *copier) fileName(original string) string {
 	return name
 }
 
+// listsNotes reports whether a sheet is the list of an annotated copy that was mended and sent back.
+func listsNotes(s *sheet.Sheet) bool {
+	return len(s.Cells) > 0 && report.IsNoteList(s.Name, s.Cells[0].Text)
+}
+
 // original reads a file for its copy.
 func original(ctx context.Context, path string) (*report.Original, error) {
 	wb, err := sheet.Open(ctx, path, sheet.Limits{})

@@ -26,10 +26,10 @@ func (a *app) findingNotes(f *monograph.Finding) []report.Note {
 	return notes
 }
 
-// findingTitle is what a finding is about: Sukamaju, 2025.
+// findingTitle is what a finding is about: F-0031, Sukamaju, 2025. Findings of an import have no number yet.
 func findingTitle(f *monograph.Finding) string {
 	var parts []string
-	for _, s := range []string{f.RegionName, string(f.Period)} {
+	for _, s := range []string{f.ID, f.RegionName, string(f.Period)} {
 		if s != "" {
 			parts = append(parts, s)
 		}

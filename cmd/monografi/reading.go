@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -137,6 +138,7 @@ func readFile(ctx context.Context, im *importer.Importer, path string, opt impor
 	if err != nil {
 		return reading{path: path, err: err}
 	}
+	wb.Sheets = slices.DeleteFunc(wb.Sheets, listsNotes)
 	r := im.Read(wb, opt)
 	r.File.Path = path
 	return reading{path: path, opt: opt, result: r}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"strconv"
 	"strings"
@@ -100,4 +101,38 @@ func regencyBook(t *testing.T, path string, sheets int, regencies ...region.Code
 		t.Fatal(err)
 	}
 	return figures
+}
+
+// showMarks prints what a person sees of an annotated copy: marked FILE. First come the cells with comments, with their colour, then the
+// last sheet, which lists the findings, without the line that names the day and the file's hash.
+func showMarks(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: marked FILE")
+	}
+	f, err := excelize.OpenFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer f.Close()
+	sheets := f.GetSheetList()
+	for _, sheet := range sheets {
+		comments, err := f.GetComments(sheet)
+		ts.Check(err)
+		for _, c := range comments {
+			id, err := f.GetCellStyle(sheet, c.Cell)
+			ts.Check(err)
+			style, err := f.GetStyle(id)
+			ts.Check(err)
+			text := c.Text
+			for _, p := range c.Paragraph {
+				text += p.Text
+			}
+			fmt.Fprintf(ts.Stdout(), "%s!%s %s %s\n", sheet, c.Cell, strings.Join(style.Fill.Color, ","), strings.ReplaceAll(text, "\n", " / "))
+		}
+	}
+	rows, err := f.GetRows(sheets[len(sheets)-1])
+	ts.Check(err)
+	for i, row := range rows {
+		if i != 1 && len(row) > 0 {
+			fmt.Fprintln(ts.Stdout(), strings.Join(row, " | "))
+		}
+	}
 }

@@ -36,6 +36,8 @@ var defaultCatalogue = sync.OnceValue(func() *Catalogue {
 //     heading names a member alone.
 //   - indicators.csv: breakdowns are lists in the order of the forms, with * for a partition. numerator, denominator and weight name series,
 //     "PDK.JML" or "PDK.JML{SEX=L}".
+//   - tests.csv: test is a key of TestKinds, parameters are its thresholds, "sigmas=3 units=5", all of them; series are codes, or beginnings of
+//     codes with a star. The severity off switches a test off.
 //   - context, in indicators.csv, breakdowns.csv and phrases.csv: words of which one must stand above or before the heading. For members, an empty
 //     context asks for the name of the list or of an indicator that uses it, and * for nothing.
 func Load(fsys fs.FS) (*Catalogue, error) {

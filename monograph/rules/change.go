@@ -14,7 +14,7 @@ type change struct {
 	*figures
 	prior  []int32 // by row: the row of the period before
 	parent []bool  // by row: a region inside it has a row in the same period
-	series []int32 // in order
+	sorted []int32 // series, in order
 	groups []peers // villages, then sub-districts, by regency and period
 
 	test *catalogue.Test
@@ -38,9 +38,9 @@ var changeTests = map[string]func(*change, peers){
 // change finds what is unusual for the region or since last year. All are warnings or less: nothing here proves a figure wrong.
 func (f *figures) change() []monograph.Finding {
 	c := change{figures: f, told: map[told]bool{}}
-	c.series = f.sortedSeries()
+	c.sorted = f.sortedSeries()
 	c.groups = append(f.gather(region.Village, region.Regency), f.gather(region.Subdistrict, region.Regency)...)
-	c.link()
+	c.relate()
 	for i := range f.cat.Tests {
 		c.test = &f.cat.Tests[i]
 		run := changeTests[c.test.Kind]
@@ -56,8 +56,8 @@ func (f *figures) change() []monograph.Finding {
 	return c.out
 }
 
-// link finds every row's predecessor, and the rows whose villages are here.
-func (c *change) link() {
+// relate finds every row's predecessor, and the rows whose villages are here.
+func (c *change) relate() {
 	c.prior, c.parent = make([]int32, len(c.rows)), make([]bool, len(c.rows))
 	for r := range c.rows {
 		c.prior[r] = c.last(int32(r))
@@ -69,8 +69,8 @@ func (c *change) link() {
 
 // each runs over the series of the test.
 func (c *change) each(do func(s int32)) {
-	for _, s := range c.series {
-		if c.test.Covers(c.figures.series[s].Indicator) {
+	for _, s := range c.sorted {
+		if c.test.Covers(c.series[s].Indicator) {
 			do(s)
 		}
 	}
@@ -80,7 +80,7 @@ func (c *change) parameter(name string) float64 { return c.test.Parameter(name) 
 
 // undivided reports whether a series is the whole of its indicator, or divided by sex alone.
 func (c *change) undivided(s int32) bool {
-	m := c.figures.series[s].Members
+	m := c.series[s].Members
 	return m == "" || m == "SEX=L" || m == "SEX=P"
 }
 
@@ -101,7 +101,7 @@ func (c *change) tell(r, s int32, observed, expected float64, now, other amount)
 
 // rounded brings an expected figure to what may be printed: whole for counts, otherwise two decimals.
 func (c *change) rounded(s int32, x float64) float64 {
-	if c.figures.series[s].indicator.Type == monograph.Integer {
+	if c.series[s].indicator.Type == monograph.Integer {
 		return math.Round(x)
 	}
 	return math.Round(x*100) / 100

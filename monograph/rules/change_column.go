@@ -51,10 +51,8 @@ func (c *change) zeros(p peers) {
 		return
 	}
 	c.columns(p, func(group peers, s int32, all []amount) {
-		for _, a := range all {
-			if a.value != 0 || !c.undivided(s) {
-				return
-			}
+		if !c.undivided(s) || slices.ContainsFunc(all, func(a amount) bool { return a.value != 0 }) {
+			return
 		}
 		living := 0.0
 		for _, r := range group.rows {
@@ -72,7 +70,7 @@ func (c *change) progression(p peers) {
 		if slices.ContainsFunc(all, func(a amount) bool { return a.parts != nil }) {
 			return
 		}
-		slices.SortStableFunc(all, func(a, b amount) int { return c.asPrinted(a.fig, b.fig) })
+		c.asPrinted(all)
 		step := all[1].value - all[0].value
 		for i := 1; i < len(all); i++ {
 			if step == 0 || math.Abs(all[i].value-all[i-1].value-step) > 1e-9 {
@@ -83,13 +81,15 @@ func (c *change) progression(p peers) {
 	})
 }
 
-// asPrinted orders figures of one sheet by line and column; those of several sheets keep the order of their regions.
-func (c *change) asPrinted(a, b int32) int {
-	x, y := c.list[a].source, c.list[b].source
-	if x.File != y.File || x.Sheet != y.Sheet {
-		return 0
+// asPrinted puts the figures of one sheet in order of line and column; those of several sheets keep the order of their regions.
+func (c *change) asPrinted(all []amount) {
+	first := c.list[all[0].fig].source
+	for _, a := range all {
+		if src := c.list[a.fig].source; src.File != first.File || src.Sheet != first.Sheet {
+			return
+		}
 	}
-	return compareCells(x, y)
+	slices.SortFunc(all, func(a, b amount) int { return compareCells(c.list[a.fig].source, c.list[b.fig].source) })
 }
 
 // columns runs over the series of the test in every sub-district all of whose villages, and enough of them, have a figure.

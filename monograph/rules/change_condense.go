@@ -152,8 +152,8 @@ func kept(found []monograph.Finding, drop []bool) []monograph.Finding {
 	return out
 }
 
-// unsaid returns the new findings that say something new: not those about a cell whose true figure was proposed already, nor those over the
-// same cells as a finding at least as grave. What such a finding proposes passes to the one that stays.
+// unsaid returns the new findings that say something new: not those about a cell whose true figure was proposed already, nor those about the cells
+// of a finding at least as grave. What such a finding proposes passes to the one that stays.
 func unsaid(said, found []monograph.Finding) []monograph.Finding {
 	blamed := map[cell]bool{}
 	about := map[cell][]int{} // findings by their first two cells
@@ -176,7 +176,7 @@ func unsaid(said, found []monograph.Finding) []monograph.Finding {
 			return true
 		}
 		for _, i := range about[cellOf(one.Cells[0])] {
-			if rank(said[i].Severity) <= rank(one.Severity) && sameCells(said[i].Cells, one.Cells) {
+			if rank(said[i].Severity) <= rank(one.Severity) && covers(&one, &said[i]) {
 				if len(said[i].Suspects) == 0 {
 					said[i].Suspects = one.Suspects
 				}
@@ -189,10 +189,8 @@ func unsaid(said, found []monograph.Finding) []monograph.Finding {
 
 func cellOf(src monograph.Source) cell { return cell{src.File, src.Sheet, src.Cell} }
 
-// sameCells reports whether two findings rest on the same cells, in any order.
-func sameCells(a, b []monograph.Source) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	return !slices.ContainsFunc(a, func(src monograph.Source) bool { return !slices.Contains(b, src) })
+// covers reports whether a finding is about the same region and rests on all cells of another.
+func covers(one, other *monograph.Finding) bool {
+	return one.Region == other.Region && one.Period == other.Period &&
+		!slices.ContainsFunc(other.Cells, func(src monograph.Source) bool { return !slices.Contains(one.Cells, src) })
 }

@@ -51,7 +51,7 @@ func (c *change) growthAll(p peers) {
 	}
 	c.each(func(s int32) {
 		steps, logs, _ := c.ratios(p, s, 1)
-		if c.figures.series[s].Members != "" || len(steps) < max(4, int(c.parameter("units"))) {
+		if c.series[s].Members != "" || len(steps) < max(4, int(c.parameter("units"))) {
 			return
 		}
 		middle := median(slices.Clone(logs))

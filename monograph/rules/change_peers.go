@@ -9,7 +9,7 @@ import (
 	"monografi/monograph/region"
 )
 
-// Peers are regions of one level that lie in one region, in one period, in order of code: what each of them is compared with.
+// peers are regions of one level that lie in one region, in one period, in order of code: what each of them is compared with.
 type peers struct {
 	within region.Code
 	level  region.Level

@@ -10,7 +10,7 @@ import (
 // sigmas · √(1/M + 1/F + τ²).
 func (c *change) sexRatio(p peers) {
 	c.each(func(s int32) {
-		if c.figures.series[s].Members != "" {
+		if c.series[s].Members != "" {
 			return
 		}
 		men, women := c.member(s, "L"), c.member(s, "P")
@@ -25,7 +25,7 @@ func (c *change) household(p peers) {
 		return
 	}
 	c.each(func(s int32) {
-		if c.figures.series[s].Members == "" {
+		if c.series[s].Members == "" {
 			c.compare(p, s, households, 0, c.parameter("noise")*c.parameter("noise"), s)
 		}
 	})
@@ -33,7 +33,7 @@ func (c *change) household(p peers) {
 
 // member returns the series of one sex, or none.
 func (c *change) member(s int32, sex string) int32 {
-	id, ok := c.ids[monograph.Series{Indicator: c.figures.series[s].Indicator, Members: monograph.Members("SEX=" + sex)}]
+	id, ok := c.ids[monograph.Series{Indicator: c.series[s].Indicator, Members: monograph.Members("SEX=" + sex)}]
 	if !ok {
 		return none
 	}

@@ -221,7 +221,7 @@ var words = map[Word]struct{ ID, EN string }{
 
 	NotedSheet:    {"Temuan", "Findings"},
 	NotedTitle:    {"Temuan pada %s", "Findings on %s"},
-	NotedCount:    {"%d kesalahan, %d peringatan, %d informasi", "%d errors, %d warnings, %d for information"},
+	NotedCount:    {"%d kesalahan, %d peringatan, %d informasi", "Errors: %d, warnings: %d, for information: %d"},
 	NotedHelp:     {"Sel yang disebut di bawah berwarna dan berkomentar di lembarnya. Perbaiki sel itu di berkas asli, lalu kirim kembali berkas asli itu.", "The cells named below are coloured and commented in their sheets. Mend them in the original file and send that file back."},
 	NotedColors:   {"Warna", "Colours"},
 	NotedMore:     {"%d sel lagi tidak ditandai karena terlalu banyak; semuanya ada dalam daftar ini.", "%d more cells are not marked because they are too many; all are in this list."},
