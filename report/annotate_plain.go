@@ -60,10 +60,8 @@ func (b *book) plain(sheet string, s *PlainSheet) error {
 	if err != nil {
 		return err
 	}
-	for i, width := range plainWidths(s) {
-		if err := w.SetColWidth(i+1, i+1, width); err != nil {
-			return err
-		}
+	if err := setWidths(w, plainWidths(s)); err != nil {
+		return err
 	}
 	for first := 0; first < len(s.Cells); {
 		row := s.Cells[first].Row

@@ -71,15 +71,9 @@ func (b *book) formSheet(s *formSheet) error {
 			return err
 		}
 	}
-	w, err := b.open(s.name, nil, panes)
+	w, err := b.open(s.name, s.widths, panes)
 	if err != nil {
 		return err
-	}
-	// the library puts each width before the ones set earlier, and the format wants them in order
-	for i := len(s.widths); i > 0; i-- {
-		if err := w.w.SetColWidth(i, i, s.widths[i-1]); err != nil {
-			return err
-		}
 	}
 	breaks := s.breaks()
 	for i, r := range s.rows {

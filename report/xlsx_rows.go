@@ -26,10 +26,8 @@ func (b *book) open(sheet string, widths []float64, panes *excelize.Panes) (*row
 	if err != nil {
 		return nil, err
 	}
-	for i, x := range widths {
-		if err := w.SetColWidth(i+1, i+1, x); err != nil {
-			return nil, err
-		}
+	if err := setWidths(w, widths); err != nil {
+		return nil, err
 	}
 	if panes != nil {
 		if err := w.SetPanes(panes); err != nil {
@@ -37,6 +35,17 @@ func (b *book) open(sheet string, widths []float64, panes *excelize.Panes) (*row
 		}
 	}
 	return &rows{b: b, w: w}, nil
+}
+
+// setWidths sets the widths of the columns from A on, in characters. The library writes each
+// width before the ones set earlier and the format wants them in order, so the last goes first.
+func setWidths(w *excelize.StreamWriter, widths []float64) error {
+	for i := len(widths); i > 0; i-- {
+		if err := w.SetColWidth(i, i, widths[i-1]); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // cell is a text cell; texts never become formulas.

@@ -1,9 +1,13 @@
 package report
 
 import (
+	"archive/zip"
 	"bytes"
 	"fmt"
+	"io/fs"
 	"math"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -296,4 +300,38 @@ func dump(b *bytes.Buffer, f *excelize.File) error {
 		}
 	}
 	return nil
+}
+
+func TestWidthsStandInTheOrderOfTheColumns(t *testing.T) {
+	f := excelize.NewFile()
+	defer func() { _ = f.Close() }()
+	w, err := f.NewStreamWriter("Sheet1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := setWidths(w, []float64{10, 20, 30}); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := f.Write(&out); err != nil {
+		t.Fatal(err)
+	}
+	z, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheet, err := fs.ReadFile(z, "xl/worksheets/sheet1.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var order []string
+	for _, m := range regexp.MustCompile(`<col [^>]*min="(\d+)"`).FindAllSubmatch(sheet, -1) {
+		order = append(order, string(m[1]))
+	}
+	if !slices.Equal(order, []string{"1", "2", "3"}) {
+		t.Errorf("columns stand in the order %v", order)
+	}
 }
