@@ -35,10 +35,8 @@ func (c *change) copied(p peers) {
 // constant finds columns of counts in which all villages have one and the same figure.
 func (c *change) constant(p peers) {
 	c.columns(p, func(group peers, s int32, all []amount) {
-		for _, a := range all {
-			if a.value != all[0].value || a.value < c.parameter("size") {
-				return
-			}
+		if !c.undivided(s) || all[0].value < c.parameter("size") || slices.ContainsFunc(all, func(a amount) bool { return a.value != all[0].value }) {
+			return
 		}
 		c.whole(group, s, all[0].value, all...)
 	})
