@@ -19,10 +19,7 @@ func (p *page) senseOfLine(it item) sense {
 		}
 		weak = append(weak, s.text)
 	}
-	for i := len(p.head) - 1; i >= 0; i-- {
-		weak = append(weak, p.words.parse(withoutPlaces(p.head[i])))
-	}
-	weak = append(weak, p.words.parse(p.sheet.Name))
+	weak = append(weak, p.titles()...)
 	path := []text{joined}
 	if m, ok := p.answered(it.at, it.key(p.stack), len(it.text.rest) > 0); ok {
 		p.rememberLine(it.key(p.stack), m)
@@ -45,6 +42,17 @@ func (p *page) senseOfLine(it item) sense {
 	}
 	p.inherit(&s, it)
 	return s
+}
+
+// titles reads the head of the sheet and its name, nearest first.
+func (p *page) titles() []text {
+	if p.headTexts == nil {
+		for i := len(p.head) - 1; i >= 0; i-- {
+			p.headTexts = append(p.headTexts, p.words.parse(withoutPlaces(p.head[i])))
+		}
+		p.headTexts = append(p.headTexts, p.words.parse(p.sheet.Name))
+	}
+	return p.headTexts
 }
 
 // leafStands reports whether a label names an indicator by itself.

@@ -12,22 +12,23 @@ import (
 // A page is one sheet being read.
 type page struct {
 	*book
-	sheet    *sheet.Sheet
-	grid     *layout.Grid
-	blocks   []layout.Block
-	place    place
-	period   monograph.Period
-	yearAt   string           // cell that names the year, "" when it comes from elsewhere
-	head     []string         // titles above the first block with figures
-	recent   []string         // titles since the last table, top to bottom
-	lineYear monograph.Period // the year of the last heading that names one
-	stack    []item           // open headings of a form
-	tables   []*table
-	figures  []*figure
-	taken    map[[2]int]bool // cells that have a role
-	located  bool            // base is settled
-	base     region.Code     // what the sheet is about, for forms
-	hits     []region.Code   // what it may be about when that is open
+	sheet     *sheet.Sheet
+	grid      *layout.Grid
+	blocks    []layout.Block
+	place     place
+	period    monograph.Period
+	yearAt    string           // cell that names the year, "" when it comes from elsewhere
+	head      []string         // titles above the first block with figures, at most headLimit
+	headTexts []text           // the titles as read, nearest first, then the sheet's name
+	recent    []string         // titles since the last table, top to bottom
+	lineYear  monograph.Period // the year of the last heading that names one
+	stack     []item           // open headings of a form
+	tables    []*table
+	figures   []*figure
+	taken     map[[2]int]bool // cells that have a role
+	located   bool            // base is settled
+	base      region.Code     // what the sheet is about, for forms
+	hits      []region.Code   // what it may be about when that is open
 }
 
 // A figure is one cell with a number or a mark for nothing, on its way to an observation.

@@ -50,8 +50,13 @@ func (p *page) headLines(b *layout.Block) bool {
 	return false
 }
 
+// headLimit is how many titles lend their words to the lines below: a list of a thousand names is no head.
+const headLimit = 40
+
 func (p *page) headText(s, cell string) {
-	p.head = append(p.head, s)
+	if len(p.head) < headLimit {
+		p.head = append(p.head, s)
+	}
 	p.place.add(namings(s))
 	if y := periodOf(s); y != "" && p.period == "" {
 		p.period, p.yearAt = y, cell
