@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"slices"
 	"strings"
 
 	"monografi/monograph"
@@ -111,9 +112,9 @@ func (t *table) partsOf(ri int) []int {
 			below = append(below, rj)
 		}
 	}
-	reverse(since)
-	reverse(group)
-	reverse(all)
+	slices.Reverse(since)
+	slices.Reverse(group)
+	slices.Reverse(all)
 	order := [][]int{since, group, all}
 	switch sub := strings.Contains(strings.ToLower(t.rows[ri].totalOf), "sub"); {
 	case sub:

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"slices"
 	"strings"
 
 	"monografi/monograph"
@@ -113,19 +114,13 @@ func (v *vocabulary) segment(norm string) (terms []term, rest []string) {
 			rest = append(rest, words[i])
 		}
 	}
-	reverse(terms)
-	reverse(rest)
+	slices.Reverse(terms)
+	slices.Reverse(rest)
 	return terms, rest
 }
 
 // footnoteDigit is a lone digit behind a word, as in "Kindergarten1" or "TK 1".
 func footnoteDigit(w string) bool { return len(w) == 1 && w[0] >= '1' && w[0] <= '9' }
-
-func reverse[T any](s []T) {
-	for i, j := 0, len(s)-1; i < j; i, j = i+1, j-1 {
-		s[i], s[j] = s[j], s[i]
-	}
-}
 
 // Unit reports whether a text is a unit of measurement. With Heading it makes the vocabulary a layout.Lexicon.
 func (v *vocabulary) Unit(s string) bool {

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/viper"
 
 	"monografi/monograph/region"
+	"monografi/report"
 )
 
 // configName is the settings file looked for beside the database, then in the user's config folder.
@@ -24,20 +25,10 @@ type config struct {
 	Year      int         // the year worked on; 0 when not set
 	Catalogue string      // folder of tables that add to the catalogue; "" for none
 	Regions   string      // file of local changes to the region register; "" for none
-	Office    office
+	Office    report.Office
 
 	File   string // the file the settings were read from, "" for none
 	Absent string // the file that was asked for and is not there, "" when there is nothing to complain of
-}
-
-// An office is who signs the reports.
-type office struct {
-	Name    string // as in the letterhead
-	Address string
-	City    string // place of signature
-	Head    string // who signs
-	Title   string // the office of who signs
-	NIP     string // civil servant number of who signs
 }
 
 // A setting is one key of the settings file. All are read as text: YAML reads an unquoted 32.10 as 32.1.

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"monografi/monograph/store"
+	"monografi/report"
 )
 
 // TestSettingsFileUncommented: every line that init offers is a setting that is read, in both languages.
@@ -36,7 +37,7 @@ func TestSettingsFileUncommented(t *testing.T) {
 		want := config{
 			DB: filepath.Join(filepath.Dir(file), "monografi.db"), Lang: "id", Regency: "32.15", Year: 2025,
 			Catalogue: filepath.Join(filepath.Dir(file), "katalog"), Regions: filepath.Join(filepath.Dir(file), "wilayah.csv"), File: file,
-			Office: office{"Bagian Pemerintahan", "Jalan Merdeka 1", "Karawang", "Nama Pejabat", "Kepala Bagian", "19700101 199501 1 001"},
+			Office: report.Office{Name: "Bagian Pemerintahan", Address: "Jalan Merdeka 1", City: "Karawang", Head: "Nama Pejabat", Title: "Kepala Bagian", NIP: "19700101 199501 1 001"},
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%s: -want +got\n%s", lang, diff)

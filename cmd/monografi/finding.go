@@ -93,19 +93,25 @@ func (a *app) printFindings(found []monograph.Finding, limit int) {
 			a.print(a.say("problem.more", len(found)-i))
 			return
 		}
-		line := paint(a.outColor, severityStyles[f.Severity], a.say(severityWords[f.Severity]))
-		if len(f.Cells) > 0 {
-			line += " " + address(clean(f.Cells[0].Sheet), f.Cells[0].Cell)
-		}
-		if f.RegionName != "" {
-			line += " " + clean(f.RegionName)
-		}
-		if f.Period != "" {
-			line += " " + string(f.Period)
-		}
+		line := paint(a.outColor, severityStyles[f.Severity], a.say(severityWords[f.Severity])) + placeOfFinding(f)
 		a.printWrapped("  ", line+": "+clean(f.Message))
 		a.printSuspects(f)
 	}
+}
+
+// placeOfFinding is the cell, region and period of a finding, each behind a space: " [Tabel 2]!E14 Sukamaju 2025".
+func placeOfFinding(f *monograph.Finding) string {
+	place := ""
+	if len(f.Cells) > 0 {
+		place += " " + address(clean(f.Cells[0].Sheet), f.Cells[0].Cell)
+	}
+	if f.RegionName != "" {
+		place += " " + clean(f.RegionName)
+	}
+	if f.Period != "" {
+		place += " " + string(f.Period)
+	}
+	return place
 }
 
 // printSuspects names the cells that are probably wrong, and what was probably meant.

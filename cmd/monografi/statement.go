@@ -60,7 +60,7 @@ func (a *app) writeStatement(ctx context.Context, db *store.DB, cat *catalogue.C
 	s := report.BuildStatement(report.StatementInput{
 		Catalogue: cat, Register: a.register(), Region: code, Year: o.year, Observations: figures, Totals: len(checks),
 		Imports: imports, Open: a.stated(v.standing), Justified: a.stated(v.justified), Resolved: a.stated(v.resolved),
-		Office: report.Office(a.config.Office), Lang: a.lang, Now: a.now(),
+		Office: a.config.Office, Lang: a.lang, Now: a.now(),
 	})
 	write := statementWriter(o.statement)
 	return a.writeTo(o.statement, func(w io.Writer) error { return write(w, s) })

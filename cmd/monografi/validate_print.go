@@ -143,16 +143,7 @@ func (a *app) findingHead(t *store.TrackedFinding) string {
 	case t.State == store.StateOpen:
 		head += " (" + a.say("state.open") + ")"
 	}
-	if len(t.Cells) > 0 {
-		head += " " + address(clean(t.Cells[0].Sheet), t.Cells[0].Cell)
-	}
-	if t.RegionName != "" {
-		head += " " + clean(t.RegionName)
-	}
-	if t.Period != "" {
-		head += " " + string(t.Period)
-	}
-	return head
+	return head + placeOfFinding(&t.Finding)
 }
 
 // printSettled lists findings that need no mending, one a line, under a title.

@@ -1,6 +1,9 @@
 package region
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // byCode settles the rows with a code, unless their name says that the code is wrong.
 func (a *assignment) byCode() {
@@ -44,7 +47,7 @@ const codeAlone = 0.7
 // byAlias settles the rows whose printed name was settled before.
 func (a *assignment) byAlias(aliases map[string]Code) {
 	known := make(map[string]Code, len(aliases))
-	for _, name := range sortedKeys(aliases) {
+	for _, name := range slices.Sorted(maps.Keys(aliases)) {
 		known[ParseName(name).key()] = aliases[name]
 	}
 	for i := range a.rows {
@@ -53,15 +56,6 @@ func (a *assignment) byAlias(aliases map[string]Code) {
 			a.settle(row, c, ByAlias, 1)
 		}
 	}
-}
-
-func sortedKeys(m map[string]Code) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
 }
 
 // byName settles the rows whose name agrees with a candidate's, the best agreement first, until nothing changes: what one

@@ -15,16 +15,22 @@ func (c *change) growth(p peers) {
 			return
 		}
 		steps, logs, chance := c.ratios(p, s, c.parameter("noise"))
-		if len(steps) < max(4, int(c.parameter("units"))) {
-			return
-		}
-		usual := scattered(logs, chance, c.parameter("floor"), c.parameter("sigmas"))
-		for i, x := range steps {
-			if usual.outside(logs[i], chance[i]) {
-				c.tell(x.row, s, x.now.value, c.rounded(s, x.last.value*math.Exp(usual.centre)), x.now, x.last)
-			}
-		}
+		c.outliers(s, steps, logs, chance)
 	})
+}
+
+// outliers tells of the steps whose logarithm lies outside the band of all of them, whose chance variances are given. Nothing is
+// told of fewer steps than the test's units. The finding is about a series.
+func (c *change) outliers(about int32, steps []step, logs, chance []float64) {
+	if len(steps) < max(4, int(c.parameter("units"))) {
+		return
+	}
+	usual := scattered(logs, chance, c.parameter("floor"), c.parameter("sigmas"))
+	for i, x := range steps {
+		if usual.outside(logs[i], chance[i]) {
+			c.tell(x.row, about, x.now.value, c.rounded(about, x.last.value*math.Exp(usual.centre)), x.now, x.last)
+		}
+	}
 }
 
 // ratios gives the steps of figures above zero, the logarithm of each year's figure over the last, and its variance by chance. The slices are good

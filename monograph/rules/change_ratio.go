@@ -61,13 +61,5 @@ func (c *change) compare(p peers, above, below int32, noiseAbove, noiseBelow flo
 		logs = append(logs, math.Log(a.value/b.value))
 		chance = append(chance, noiseAbove/a.value+noiseBelow/b.value)
 	}
-	if len(pairs) < max(4, int(c.parameter("units"))) {
-		return
-	}
-	usual := scattered(logs, chance, c.parameter("floor"), c.parameter("sigmas"))
-	for i, x := range pairs {
-		if usual.outside(logs[i], chance[i]) {
-			c.tell(x.row, about, x.now.value, c.rounded(about, x.last.value*math.Exp(usual.centre)), x.now, x.last)
-		}
-	}
+	c.outliers(about, pairs, logs, chance)
 }

@@ -3,6 +3,7 @@ package rules
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -128,7 +129,7 @@ func bounded(c *comparison, when []comparison) (limit, bool) {
 			coefs[name] += o.coef * float64(1-2*side)
 		}
 	}
-	names := sortedKeys(coefs)
+	names := slices.Sorted(maps.Keys(coefs))
 	names = slices.DeleteFunc(names, func(n string) bool { return coefs[n] == 0 })
 	if len(names) == 0 {
 		return limit{}, false

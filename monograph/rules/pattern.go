@@ -1,7 +1,7 @@
 package rules
 
 import (
-	"cmp"
+	"maps"
 	"slices"
 )
 
@@ -118,7 +118,7 @@ func (l *locator) line(block []int32) verdict {
 		}
 	}
 	var found []explanation
-	for _, s := range sortedKeys(columns) {
+	for _, s := range slices.Sorted(maps.Keys(columns)) {
 		if sol, ok := l.forced(block, columns[s]); ok {
 			found = append(found, named(sol, unknown))
 		}
@@ -127,14 +127,4 @@ func (l *locator) line(block []int32) verdict {
 		return verdict{}
 	}
 	return verdict{best: found, probability: []float64{0.75}}
-}
-
-// sortedKeys returns the keys of a map in order.
-func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K {
-	keys := make([]K, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
 }
