@@ -1,62 +1,13 @@
 package catalogue
 
 import (
-	"bytes"
-	"encoding/csv"
-	"errors"
 	"fmt"
-	"io"
-	"slices"
-	"strings"
 
 	"monografi/monograph"
 )
 
-// ruleColumns are the columns of the rule table, all of them required.
+// ruleColumns are the columns of the rule table. The expressions themselves are read by package rules.
 var ruleColumns = []string{"code", "severity", "expr", "per", "tolerance", "missing", "label_id", "label_en", "source"}
-
-// parseRules reads the rule table: one rule a line, under a header line that names the columns code, severity, expr, per, tolerance,
-// missing, label_id, label_en and source in any order. Lines whose code starts with # are left out. The expressions themselves are
-// read by package rules. Every error names the line.
-func parseRules(data []byte) ([]Rule, error) {
-	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\ufeff"))))
-	header, err := r.Read()
-	if err != nil {
-		return nil, fmt.Errorf("rules: header: %w", err)
-	}
-	at := map[string]int{}
-	for _, name := range ruleColumns {
-		i := slices.Index(header, name)
-		if i < 0 {
-			return nil, fmt.Errorf("rules: header has no column %q; want %s", name, strings.Join(ruleColumns, ", "))
-		}
-		at[name] = i
-	}
-	var rules []Rule
-	line := map[string]int{}
-	for {
-		rec, err := r.Read()
-		if errors.Is(err, io.EOF) {
-			return rules, nil
-		}
-		if err != nil {
-			return nil, fmt.Errorf("rules: %w", err)
-		}
-		n, _ := r.FieldPos(0)
-		if strings.HasPrefix(rec[at["code"]], "#") {
-			continue
-		}
-		rule, err := readRule(func(name string) string { return strings.TrimSpace(rec[at[name]]) })
-		if err != nil {
-			return nil, fmt.Errorf("rules: line %d: %w", n, err)
-		}
-		if first, twice := line[rule.Code]; twice {
-			return nil, fmt.Errorf("rules: line %d: rule %s stands already in line %d", n, rule.Code, first)
-		}
-		line[rule.Code] = n
-		rules = append(rules, rule)
-	}
-}
 
 // readRule makes a rule of one line and checks the columns that have few values.
 func readRule(get func(string) string) (Rule, error) {
