@@ -52,7 +52,7 @@ func (db *DB) wrap(err error) error {
 	return fmt.Errorf("%s: %w", db.path, err)
 }
 
-// kindOf is ErrLocked, ErrDamaged or nil.
+// kindOf is ErrLocked, ErrDamaged, ErrForeign or nil.
 func kindOf(err error) error {
 	var e *sqlite.Error
 	if !errors.As(err, &e) {
@@ -61,8 +61,10 @@ func kindOf(err error) error {
 	switch code := e.Code(); {
 	case code&0xff == lib.SQLITE_BUSY, code&0xff == lib.SQLITE_LOCKED:
 		return ErrLocked
-	case code&0xff == lib.SQLITE_CORRUPT, code&0xff == lib.SQLITE_NOTADB, code == lib.SQLITE_IOERR_SHORT_READ:
+	case code&0xff == lib.SQLITE_CORRUPT, code == lib.SQLITE_IOERR_SHORT_READ:
 		return ErrDamaged
+	case code&0xff == lib.SQLITE_NOTADB:
+		return ErrForeign
 	}
 	return nil
 }

@@ -4,10 +4,9 @@ import (
 	"context"
 	"database/sql"
 	_ "embed"
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
+	"path/filepath"
 )
 
 // applicationID marks our files in bytes 68–71 of the header: "MNGR".
@@ -43,12 +42,10 @@ func migrate(ctx context.Context, conn *sql.Conn, path string, steps []string, o
 			return err
 		}
 	}
-	for ; version < len(steps); version++ {
-		if err := step(ctx, conn, version, steps[version]); err != nil {
-			return fmt.Errorf("to version %d: %w", version+1, err)
-		}
+	if version == len(steps) {
+		return nil
 	}
-	return nil
+	return upgrade(ctx, conn, steps)
 }
 
 // identify tells the version of a database, 0 for an empty one.
@@ -73,29 +70,39 @@ func identify(ctx context.Context, conn *sql.Conn) (version int, err error) {
 	return 0, fmt.Errorf("%w: application id %#x, want %#x", ErrForeign, uint32(id), applicationID)
 }
 
-// step takes the database from one version to the next, unless another program did so in the meantime.
-func step(ctx context.Context, conn *sql.Conn, from int, text string) error {
+// upgrade takes the steps still to be taken, all or none, so that no other program sees a version between.
+func upgrade(ctx context.Context, conn *sql.Conn, steps []string) error {
 	tx, err := conn.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
 	defer tx.Rollback()
-	var now int
-	if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&now); err != nil || now != from {
+	var version int // another program may have taken them meanwhile
+	if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
 		return err
 	}
-	mark := fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, from+1)
-	if _, err := tx.ExecContext(ctx, text+";\n"+mark); err != nil {
-		return err
+	for ; version < len(steps); version++ {
+		mark := fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, version+1)
+		if _, err := tx.ExecContext(ctx, steps[version]+";\n"+mark); err != nil {
+			return fmt.Errorf("to version %d: %w", version+1, err)
+		}
 	}
 	return tx.Commit()
 }
 
-// keepCopy copies the database to a file that may exist only from an earlier try at the same.
+// keepCopy copies the database to a file that may exist only from an earlier try at the same. The copy is made under a
+// name of its own, for two programs may be at it.
 func keepCopy(ctx context.Context, conn *sql.Conn, to string) error {
-	if err := os.Remove(to); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	f, err := os.CreateTemp(filepath.Dir(to), filepath.Base(to)+"-*")
+	if err != nil {
 		return err
 	}
-	_, err := conn.ExecContext(ctx, "VACUUM INTO ?", to)
-	return err
+	defer os.Remove(f.Name())
+	if err := f.Close(); err != nil {
+		return err
+	}
+	if _, err := conn.ExecContext(ctx, "VACUUM INTO ?", f.Name()); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), to)
 }

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"fmt"
 	"net/url"
-	"os"
 	"strings"
 	"time"
 )
@@ -39,7 +38,7 @@ func dsn(path string, o Options) (string, error) {
 		busy = defaultBusyTimeout
 	}
 	q := url.Values{"_txlock": {"immediate"}, "_defensive": {"1"}, "_dqs": {"0"}}
-	q.Set("mode", mode(path, o))
+	q.Set("mode", mode(o))
 	q.Set("_busy_timeout", fmt.Sprint(busy.Milliseconds()))
 	for _, p := range pragmas {
 		if p.name == "journal_mode" && o.ReadOnly {
@@ -53,18 +52,11 @@ func dsn(path string, o Options) (string, error) {
 	return "file://" + (&url.URL{Path: abs}).EscapedPath() + "?" + q.Encode(), nil
 }
 
-// mode is SQLite's open mode. A reader opens for writing where it may, for only then can SQLite roll back what a killed
-// import left behind.
-func mode(path string, o Options) string {
+// mode is SQLite's open mode. A reader opens for writing too, for only then can SQLite roll back what a killed import left
+// behind; where the file may not be written SQLite falls back to reading.
+func mode(o Options) string {
 	if o.Create && !o.ReadOnly {
 		return "rwc"
-	}
-	if o.ReadOnly {
-		f, err := os.OpenFile(path, os.O_RDWR, 0)
-		if err != nil {
-			return "ro"
-		}
-		f.Close()
 	}
 	return "rw"
 }

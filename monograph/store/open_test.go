@@ -2,7 +2,9 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -56,6 +58,7 @@ func TestOpenErrors(t *testing.T) {
 		{"empty", write("kosong.db", ""), Options{}, ErrForeign},
 		{"text", write("teks.db", "nama;jumlah\nSukamaju;12\n"), Options{}, ErrForeign},
 		{"short text", write("pendek.db", "x"), Options{Create: true}, ErrForeign},
+		{"long text", write("panjang.db", strings.Repeat("Sukamaju;12\n", 5000)), Options{Create: true}, ErrForeign},
 		{"folder", folder, Options{}, ErrForeign},
 		{"foreign", made("lain.db", "PRAGMA application_id = 7"), Options{}, ErrForeign},
 		{"foreign without id", made("lain2.db", "PRAGMA application_id = 0", "PRAGMA user_version = 0"), Options{Create: true}, ErrForeign},
@@ -162,9 +165,9 @@ func TestPaths(t *testing.T) {
 	}
 }
 
-// Programs that find no database at the same moment make one between them.
-func TestCreateTogether(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "m.db")
+// together opens a database in eight places at the same moment.
+func together(t *testing.T, path string) {
+	t.Helper()
 	var group sync.WaitGroup
 	for range 8 {
 		group.Go(func() {
@@ -181,5 +184,27 @@ func TestCreateTogether(t *testing.T) {
 	group.Wait()
 	if faults, err := openedAt(t, path, Options{}).Verify(context.Background()); err != nil || len(faults) > 0 {
 		t.Error(faults, err)
+	}
+}
+
+// Programs that find no database at the same moment make one between them.
+func TestCreateTogether(t *testing.T) {
+	together(t, filepath.Join(t.TempDir(), "m.db"))
+}
+
+// Programs that find an older database at the same moment bring it up to date once, and keep a copy of it.
+func TestMigrateTogether(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "m.db")
+	old, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := old.Exec(fmt.Sprintf("%s; PRAGMA application_id = %d; PRAGMA user_version = 1", steps[0], applicationID)); err != nil {
+		t.Fatal(err)
+	}
+	old.Close()
+	together(t, path)
+	if kept, err := filepath.Glob(path + "?*"); err != nil || len(kept) != 1 || kept[0] != path+".bak-v1" {
+		t.Errorf("beside the database stand %v, %v", kept, err)
 	}
 }

@@ -90,31 +90,24 @@ func (db *DB) ready(ctx context.Context, o Options) error {
 	return db.wrap(verifyPragmas(ctx, conn))
 }
 
-// sniff reads the head of a file. It reports fresh for a file of length 0 and for one that does not exist.
+// sniff looks at a file without opening it: on Unix, closing any handle of a file drops the locks that SQLite holds on it
+// in this process. It reports fresh for a file of length 0 and for one that does not exist.
 func sniff(path string) (fresh bool, err error) {
-	f, err := os.Open(path)
+	info, err := os.Stat(path)
 	if err != nil {
 		return true, err
-	}
-	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return false, err
 	}
 	if info.IsDir() {
 		return false, fmt.Errorf("%s: %w: it is a folder", path, ErrForeign)
 	}
-	if info.Size() == 0 {
-		return true, nil
-	}
-	head := make([]byte, len(magic))
-	if _, err := f.ReadAt(head, 0); err != nil || string(head) != magic {
+	if size := info.Size(); size > 0 && size < smallest {
 		return false, fmt.Errorf("%s: %w: not an SQLite file", path, ErrForeign)
 	}
-	return false, nil
+	return info.Size() == 0, nil
 }
 
-const magic = "SQLite format 3\x00"
+// smallest is the length in bytes of the shortest SQLite file. SQLite itself takes a file of one byte for a new database.
+const smallest = 512
 
 // inTx runs f in a transaction that takes the write lock at once.
 func (db *DB) inTx(ctx context.Context, f func(*sql.Tx) error) error {
