@@ -2,7 +2,6 @@ package report
 
 import (
 	"encoding/csv"
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -50,17 +49,6 @@ type csvWriter struct {
 	o CSVOptions
 }
 
-// series are those of the section asked for.
-func (c *csvWriter) series() []monograph.Series {
-	var out []monograph.Series
-	for _, s := range c.r.Figures.Series() {
-		if c.o.Section == "" || c.r.catalogue.Indicator(s.Indicator).Section == c.o.Section {
-			out = append(out, s)
-		}
-	}
-	return out
-}
-
 var levelNames = [...]string{
 	region.Nation: "nation", region.Province: "province", region.Regency: "regency", region.Subdistrict: "subdistrict", region.Village: "village",
 }
@@ -81,32 +69,17 @@ func (c *csvWriter) long() {
 	c.put([]string{
 		"region", "region_name", "level", "period", "indicator", "label", "members", "value", "text", "unit", "status", "have", "of", "derived",
 	})
-	series := c.series()
-	for _, r := range c.r.Figures.Regions() {
-		key := c.key(r)
-		for _, s := range series {
-			cell := c.r.Figures.Cell(r, s)
-			if cell.Status == monograph.Missing {
-				continue
-			}
-			ind := c.r.catalogue.Indicator(s.Indicator)
-			c.put(append(key[:3:3], c.period(cell.Period), s.Indicator, c.text(ind.Label.In(c.r.Lang)), string(s.Members),
-				plain(ind, &cell), c.text(cell.Text), ind.Unit, cell.Status.String(),
-				strconv.Itoa(cell.Have), strconv.Itoa(cell.Of), strconv.FormatBool(cell.Derived)))
-		}
+	for f := range c.r.longRows(c.o.Section) {
+		c.put([]string{
+			string(f.region), c.text(f.name), levelNames[f.region.Level()], f.period, f.series.Indicator, c.text(f.label), string(f.series.Members),
+			plain(f.indicator, f.cell), c.text(f.cell.Text), f.indicator.Unit, f.cell.Status.String(),
+			strconv.Itoa(f.cell.Have), strconv.Itoa(f.cell.Of), strconv.FormatBool(f.cell.Derived),
+		})
 	}
-}
-
-// period is that of a figure, the year where it rests on several.
-func (c *csvWriter) period(p monograph.Period) string {
-	if p == "" {
-		return fmt.Sprint(c.r.Year)
-	}
-	return string(p)
 }
 
 func (c *csvWriter) wide() {
-	series := c.series()
+	series := c.r.seriesOf(c.o.Section)
 	head := []string{"region", "region_name", "level"}
 	for _, s := range series {
 		head = append(head, seriesName(s))

@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -24,7 +26,7 @@ type reportOptions struct {
 }
 
 // reportFormats are the formats in which a report is written.
-var reportFormats = []string{"table", "xlsx", "csv", "json"}
+var reportFormats = []string{"table", "xlsx", "csv", "json", "parquet"}
 
 func (a *app) reportCommand() *cobra.Command {
 	var o reportOptions
@@ -80,6 +82,11 @@ func (a *app) runReport(ctx context.Context, o *reportOptions, text string) erro
 	if err != nil {
 		return err
 	}
+	if o.format == "parquet" {
+		if o.out, err = partition(o.out, r); err != nil {
+			return err
+		}
+	}
 	if err := a.writeTo(o.out, func(w io.Writer) error { return a.writeReport(w, r, o) }); err != nil {
 		return err
 	}
@@ -105,8 +112,8 @@ func (a *app) settleFormat(o *reportOptions) error {
 		o.format = "table"
 	}
 	switch {
-	case o.format == "xlsx" && !toFile:
-		return a.fail(exitUsage, "report.needs-file")
+	case (o.format == "xlsx" || o.format == "parquet") && !toFile:
+		return a.fail(exitUsage, "report.needs-file", o.format)
 	case o.section != "" && (o.format == "xlsx" || o.format == "json"):
 		return a.fail(exitUsage, "report.whole", o.format)
 	case a.globals.json && !toFile && o.format != "json":
@@ -115,12 +122,24 @@ func (a *app) settleFormat(o *reportOptions) error {
 	return nil
 }
 
+// partition is the file of a report below a folder of Parquet files, in folders as query engines read them:
+// year=2025/province=32/32.15.parquet. A path that is no folder and does not end like one is a file of its own.
+func partition(path string, r *report.Report) (string, error) {
+	if info, err := os.Stat(path); (err != nil || !info.IsDir()) && !os.IsPathSeparator(path[len(path)-1]) {
+		return path, nil
+	}
+	folder := filepath.Join(path, fmt.Sprintf("year=%d", r.Year), "province="+string(r.Region.At(region.Province)))
+	return filepath.Join(folder, string(r.Region)+".parquet"), os.MkdirAll(folder, 0o755)
+}
+
 func (a *app) writeReport(w io.Writer, r *report.Report, o *reportOptions) error {
 	switch o.format {
 	case "xlsx":
 		return report.WriteXLSX(w, r)
 	case "csv":
 		return report.WriteCSV(w, r, report.CSVOptions{Wide: o.wide, Section: o.section})
+	case "parquet":
+		return report.WriteParquet(w, r, o.section)
 	case "json":
 		a.answered = o.out == "" || o.out == "-"
 		return report.WriteJSON(w, r)
