@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -74,4 +75,29 @@ func writeProfile(t *testing.T, b *bytes.Buffer, r region.Code, with int, lang s
 		t.Fatal(err)
 	}
 	return WriteProfile(b, p, TextOptions{Width: 100})
+}
+
+// The first screen of a report, as a reader sees it at several widths.
+func TestGoldenHead(t *testing.T) {
+	const screen = 50
+	for _, lang := range []string{"id", "en"} {
+		r := testReport(t, "32.15", lang)
+		for _, width := range []int{80, 120, 200} {
+			var b bytes.Buffer
+			if err := WriteText(&b, r, TextOptions{Width: width}); err != nil {
+				t.Fatal(err)
+			}
+			var head []byte
+			n := 0
+			for line := range bytes.Lines(b.Bytes()) {
+				if w := displayWidth(string(bytes.TrimRight(line, "\n"))); w > width {
+					t.Errorf("%s, %d columns: a line of %d: %s", lang, width, w, line)
+				}
+				if n++; n <= screen {
+					head = append(head, line...)
+				}
+			}
+			golden(t, fmt.Sprintf("head-%s-%d.txt", lang, width), head)
+		}
+	}
 }

@@ -34,6 +34,7 @@ type Line struct {
 	Decimals int
 	Numeric  bool
 	Cells    []monograph.Cell // one for each of the profile's years
+	Share    float64          // of the first cell in the indicator's total, in percent; 0 unless the parts make up the total
 }
 
 // BuildProfile lists all figures of a region of any level. With PrevYear set, the figures of PrevObservations stand beside
@@ -98,9 +99,24 @@ func (b *builder) lines(years []*monograph.Consolidation) map[string][]Line {
 		for _, y := range years {
 			line.Cells = append(line.Cells, y.Cell(b.Region, s))
 		}
+		line.Share = b.share(ind, s, &line.Cells[0])
 		out[ind.Section] = append(out[ind.Section], line)
 	}
 	return out
+}
+
+// share is what a part makes of the indicator's total, in percent, where both rest on the same reports.
+func (b *builder) share(ind *monograph.Indicator, s monograph.Series, part *monograph.Cell) float64 {
+	lists := s.Members.Lists()
+	if len(lists) != 1 {
+		return 0
+	}
+	total := b.now.Cell(b.Region, monograph.Series{Indicator: s.Indicator})
+	partition, _ := ind.Uses(lists[0])
+	if !partition || !part.Status.HasValue() || !total.Status.HasValue() || total.Value == 0 || total.Have != part.Have || total.Of != part.Of {
+		return 0
+	}
+	return part.Value / total.Value * 100
 }
 
 // memberNames says by what an indicator is divided, "Laki-laki, 0-4".

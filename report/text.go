@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/olekukonko/tablewriter"
@@ -10,6 +11,7 @@ import (
 	"github.com/olekukonko/tablewriter/renderer"
 	"github.com/olekukonko/tablewriter/tw"
 
+	"monografi/monograph"
 	"monografi/report/locale"
 )
 
@@ -116,6 +118,7 @@ func (t *textWriter) table(table *Table) {
 	if table.Unit != "" {
 		caption += " (" + table.Unit + ")"
 	}
+	table, folded := folded(table)
 	parts := t.parts(table)
 	for i, part := range parts {
 		number := t.l.Say(locale.Table) + " " + table.Number
@@ -130,11 +133,33 @@ func (t *textWriter) table(table *Table) {
 			t.line("")
 		}
 	}
+	if folded > 0 {
+		t.note(t.l.Say(locale.NoteFolded, folded))
+	}
 	for _, n := range table.Notes {
 		t.note(n)
 	}
 	t.note(sourceLine(t.l, table.Files, 3))
 	t.line("")
+}
+
+// folded leaves out rows without any figure once there are more of them than maxSilent, and counts them: a regency that begins
+// its collection would else show screens of nothing.
+func folded(table *Table) (*Table, int) {
+	const maxSilent = 3
+	var told []Row
+	for i := range table.Rows {
+		if slices.ContainsFunc(table.Rows[i].Cells, func(c monograph.Cell) bool { return c.Status != monograph.Missing }) {
+			told = append(told, table.Rows[i])
+		}
+	}
+	silent := len(table.Rows) - len(told)
+	if silent <= maxSilent {
+		return table, 0
+	}
+	short := *table
+	short.Rows = told
+	return &short, silent
 }
 
 func (t *textWriter) note(s string) {

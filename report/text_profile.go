@@ -44,11 +44,18 @@ func (t *textWriter) profileGrid(p *Profile, lines []Line) grid {
 		g.head, g.left = append(g.head, t.l.Say(locale.Difference), t.l.Say(locale.ChangePercent)), append(g.left, false, false)
 	}
 	g.head, g.left = append(g.head, t.l.Say(locale.Unit)), append(g.left, true)
+	bars := t.bars(p, lines)
+	if bars != nil {
+		g.head, g.left = append(g.head, t.l.Say(locale.ShareOfTotal)), append(g.left, true)
+	}
 
 	values := make([][]string, len(lines))
 	used := 0
 	for i := range lines {
-		values[i] = t.profileValues(&lines[i], len(g.head)-1)
+		values[i] = t.profileValues(&lines[i], 1+len(p.Years)+len(p.Years)/2*2)
+		if bars != nil {
+			values[i] = append(values[i], bars[i])
+		}
 		w := 0
 		for _, v := range values[i] {
 			w += len([]rune(v)) + 2

@@ -36,11 +36,13 @@ const (
 	MoreRows  // how many
 	Change
 	ChangePercent
+	ShareOfTotal
 	Previous // year
 
 	NotePartial
 	NotePartialRows // "A 7 dari 10; B …"
 	NoteSilent      // regions
+	NoteFolded      // how many
 	NoteOwn         // list
 	NoteOwnItem     // region, what, own figure, figure made from below
 	NoteDerived
@@ -166,10 +168,12 @@ var words = map[Word]struct{ ID, EN string }{
 	MoreRows:       {"dan %d lainnya", "and %d more"},
 	Change:         {"Perubahan", "Change"},
 	ChangePercent:  {"%%", "%%"},
+	ShareOfTotal:   {"Bagian (%%)", "Share (%%)"},
 	Previous:       {"Tahun %d", "Year %d"},
 
 	NotePartial:     {"x) sementara, belum lengkap: %s", "x) provisional, not complete: %s"},
 	NotePartialRows: {"%s %d dari %d %s", "%s %d of %d %s"},
+	NoteFolded:      {"%d baris tanpa data tidak ditampilkan", "%d rows without data are not shown"},
 	NoteSilent:      {"belum ada data: %s", "no data yet: %s"},
 	NoteOwn:         {"angka kecamatan sendiri berbeda dari jumlah desanya: %s", "the sub-district's own figure differs from the sum of its villages: %s"},
 	NoteOwnItem:     {"%s, %s: %s, dari desa %s", "%s, %s: %s, from villages %s"},
