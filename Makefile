@@ -22,7 +22,7 @@ test: ## vet and all tests
 
 lint: ## formatting, vet, staticcheck, and the pin of modernc.org/libc
 	@unformatted=$$(gofmt -l $(ROOMS) .ci); if [ -n "$$unformatted" ]; then echo "lint: not gofmt-clean:" $$unformatted; exit 1; fi
-	$(GO) vet ./... && $(GO) vet .ci/dist.go
+	$(GO) vet ./... && $(GO) vet .ci/dist.go .ci/resource.go .ci/extras.go
 	@$(GO) run $(STATICCHECK) -version || { echo "lint: cannot fetch $(STATICCHECK); the module proxy must be reachable"; exit 1; }
 	$(GO) run $(STATICCHECK) ./...
 	@have=$$($(GO) list -m -f '{{.Version}}' modernc.org/libc); sqlite=$$($(GO) list -m -f '{{.Version}}' modernc.org/sqlite); \
@@ -40,7 +40,7 @@ fuzz: ## every fuzz target for FUZZTIME (5s)
 	done
 
 dist: ## archives for Windows, Linux and macOS with SHA256SUMS, into dist/
-	$(GO) run .ci/dist.go -version '$(VERSION)'
+	$(GO) run .ci/dist.go .ci/resource.go .ci/extras.go -version '$(VERSION)'
 
 # $(call tell,WORDS) says what comes next; $(call show,CODE,ARGUMENTS) shows a command, runs it in demo/, and stops unless it exits with CODE.
 tell = @printf '\n%s\n' '== $(1)'

@@ -1,7 +1,7 @@
 //go:build ignore
 
-// Dist builds the program for every system it is offered for and packs each build with the README into dist/, with SHA256SUMS.
-// It needs nothing but Go, and the same source gives the same archives.
+// Dist builds the program for every system it is offered for and packs each build with manual, licences, manual pages and completion
+// scripts into dist/, with SHA256SUMS. It needs nothing but Go, and the same source gives the same archives.
 package main
 
 import (
@@ -52,9 +52,18 @@ func dist(version string) error {
 	if err := os.MkdirAll("dist", 0o755); err != nil {
 		return err
 	}
+	remove, err := resources(version)
+	if err != nil {
+		return err
+	}
+	defer remove()
+	rest, err := extras()
+	if err != nil {
+		return err
+	}
 	var sums bytes.Buffer
 	for _, t := range targets {
-		name, data, err := archive(version, t.os, t.arch)
+		name, data, err := archive(version, t.os, t.arch, rest)
 		if err != nil {
 			return fmt.Errorf("%s/%s: %w", t.os, t.arch, err)
 		}
@@ -68,7 +77,7 @@ func dist(version string) error {
 }
 
 // archive builds the program for a system and packs it: zip for Windows, tar.gz elsewhere.
-func archive(version, goos, goarch string) (name string, data []byte, err error) {
+func archive(version, goos, goarch string, rest []member) (name string, data []byte, err error) {
 	program := "monografi"
 	if goos == "windows" {
 		program += ".exe"
@@ -77,14 +86,10 @@ func archive(version, goos, goarch string) (name string, data []byte, err error)
 	if err != nil {
 		return "", nil, err
 	}
-	readme, err := os.ReadFile("README.md")
-	if err != nil {
-		return "", nil, err
-	}
 	base := fmt.Sprintf("monografi-%s-%s-%s", version, goos, goarch)
-	members := []member{
-		{base + "/" + program, 0o755, binary},
-		{base + "/README.md", 0o644, readme},
+	members := []member{{base + "/" + program, 0o755, binary}}
+	for _, m := range rest {
+		members = append(members, member{base + "/" + m.name, m.mode, m.data})
 	}
 	if goos == "windows" {
 		data, err = packZip(members)
