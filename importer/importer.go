@@ -58,13 +58,20 @@ type book struct {
 type problemKey struct{ code, sheet, cell string }
 
 // Read understands a workbook.
-func (im *Importer) Read(wb *sheet.Workbook, opt Options) *Result {
+func (im *Importer) Read(wb *sheet.Workbook, opt Options) *Result { return im.newBook(wb, opt).read() }
+
+// newBook divides the sheets of a workbook into blocks.
+func (im *Importer) newBook(wb *sheet.Workbook, opt Options) *book {
 	b := &book{Importer: im, opt: opt, wb: wb, seen: map[problemKey]bool{}, asked: map[string]bool{}, near: map[string]string{}, places: map[place]located{}}
 	b.res = &Result{File: monograph.FileInfo{Name: wb.Name, SHA256: wb.SHA256, Format: wb.Format, Size: wb.Size}}
 	for _, s := range wb.Sheets {
 		g := layout.NewGrid(s, im.words)
 		b.pages = append(b.pages, &page{book: b, sheet: s, grid: g, blocks: layout.Find(g, im.words), taken: map[[2]int]bool{}})
 	}
+	return b
+}
+
+func (b *book) read() *Result {
 	b.notes()
 	b.overview()
 	for _, p := range b.pages {
@@ -81,7 +88,7 @@ func (im *Importer) Read(wb *sheet.Workbook, opt Options) *Result {
 		p.list()
 	}
 	b.collect()
-	sortProblems(b.res.Problems, wb)
+	sortProblems(b.res.Problems, b.wb)
 	return b.res
 }
 

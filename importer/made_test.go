@@ -20,7 +20,7 @@ type made struct {
 }
 
 // workbook builds a workbook from made sheets.
-func workbook(t *testing.T, name string, sheets ...made) *sheet.Workbook {
+func workbook(t testing.TB, name string, sheets ...made) *sheet.Workbook {
 	t.Helper()
 	wb := &sheet.Workbook{Name: name, Format: "xlsx", SHA256: "0"}
 	for _, m := range sheets {
@@ -44,7 +44,7 @@ func workbook(t *testing.T, name string, sheets ...made) *sheet.Workbook {
 	return wb
 }
 
-func addCell(t *testing.T, s *sheet.Sheet, row, col int, text string) {
+func addCell(t testing.TB, s *sheet.Sheet, row, col int, text string) {
 	t.Helper()
 	trimmed := strings.TrimSpace(text)
 	if trimmed == "" {
@@ -66,6 +66,14 @@ func addCell(t *testing.T, s *sheet.Sheet, row, col int, text string) {
 func read(t *testing.T, opt Options, name string, sheets ...made) *Result {
 	t.Helper()
 	return New(catalogue.Default(), region.Default()).Read(workbook(t, name, sheets...), opt)
+}
+
+// readTables reads one made sheet and gives its tables as well.
+func readTables(t testing.TB, text string) (*Result, []*table) {
+	t.Helper()
+	b := New(catalogue.Default(), region.Default()).newBook(workbook(t, "a.xlsx", made{name: "S", text: text}), Options{Year: 2024})
+	res := b.read()
+	return res, b.pages[0].tables
 }
 
 // brief writes the cells of a result a line each: "Sheet!C7 value 34.01.07.2001 2024 PDK.JML{SEX=L} 1234", in order.

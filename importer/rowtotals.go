@@ -1,9 +1,6 @@
 package importer
 
 import (
-	"slices"
-	"strings"
-
 	"monografi/monograph"
 	"monografi/monograph/region"
 )
@@ -14,9 +11,9 @@ func (t *table) unnamedRows() {
 		if !r.empty || r.total || !t.hasFigures(ri) {
 			continue
 		}
-		if parts := t.partsOf(ri); len(parts) > 1 && t.matches(ri, parts)*3 >= t.numeric(ri)*2 {
-			r.total = true
-			t.placeTotal(ri, parts)
+		if s, agreed := t.bestRun(ri); t.addends().size(s) > 1 && agreed*3 >= t.numeric(ri)*2 {
+			t.newTotal(ri)
+			t.placeTotal(ri, t.addends().list(s))
 			continue
 		}
 		if t.regional() != region.Nation {
@@ -61,112 +58,6 @@ func (t *table) numeric(ri int) int {
 		}
 	}
 	return n
-}
-
-// matches counts the columns in which a row is the sum of others.
-func (t *table) matches(ri int, parts []int) int {
-	n := 0
-	for ci := range t.cols {
-		f := t.cells[[2]int{ri, ci}]
-		if f == nil || f.role == RoleDerived || !f.status.HasValue() {
-			continue
-		}
-		sum := 0.0
-		for _, rj := range parts {
-			if p := t.cells[[2]int{rj, ci}]; p != nil {
-				sum += p.cell.Reading.Value
-			}
-		}
-		if near(sum, f.cell.Reading.Value) {
-			n++
-		}
-	}
-	return n
-}
-
-// partsOf lists the rows that a total row adds up: those since the last total, those of the sub-district above, all of them,
-// or those below, whichever agrees with most columns.
-func (t *table) partsOf(ri int) []int {
-	if named := t.rowsOfNamed(ri); len(named) > 0 {
-		return named
-	}
-	var since, group, all, below []int
-	totals := 0
-	for rj := ri - 1; rj >= 0; rj-- {
-		r := t.rows[rj]
-		switch {
-		case r.total:
-			totals++
-		case t.hasFigures(rj) && !r.empty:
-			all = append(all, rj)
-			if totals == 0 {
-				since = append(since, rj)
-				if r.sub == t.rows[since[0]].sub {
-					group = append(group, rj)
-				}
-			}
-		}
-	}
-	for rj := ri + 1; rj < len(t.rows) && !t.rows[rj].total; rj++ {
-		if t.hasFigures(rj) && !t.rows[rj].empty {
-			below = append(below, rj)
-		}
-	}
-	slices.Reverse(since)
-	slices.Reverse(group)
-	slices.Reverse(all)
-	order := [][]int{since, group, all}
-	switch sub := strings.Contains(strings.ToLower(t.rows[ri].totalOf), "sub"); {
-	case sub:
-		order = [][]int{group, since, all}
-	case totals > 0:
-		order = [][]int{all, since, group}
-	}
-	best, most := order[0], t.matches(ri, order[0])
-	for _, rows := range order[1:] {
-		if n := t.matches(ri, rows); n > most {
-			best, most = rows, n
-		}
-	}
-	if len(all) == 0 {
-		return below
-	}
-	if ri == 0 || len(below) > 0 && most == 0 && t.matches(ri, below) > 0 {
-		return below
-	}
-	return best
-}
-
-// rowsOfNamed lists the rows of the sub-district that a total row names, when the table has several.
-func (t *table) rowsOfNamed(ri int) []int {
-	ns := namings(t.rows[ri].totalOf)
-	if len(ns) != 1 || ns[0].level != region.Subdistrict {
-		return nil
-	}
-	var out []int
-	subs := map[string]bool{}
-	want := region.Normalize(ns[0].name)
-	for rj, r := range t.rows {
-		if r.total || r.empty || !t.hasFigures(rj) {
-			continue
-		}
-		sub := region.Normalize(region.ParseName(r.sub).Text)
-		subs[sub] = true
-		if sub == want || region.Normalize(cutKind(r.sub)) == want {
-			out = append(out, rj)
-		}
-	}
-	if len(subs) < 2 {
-		return nil
-	}
-	return out
-}
-
-func cutKind(s string) string {
-	if ns := namings(s); len(ns) == 1 {
-		return ns[0].name
-	}
-	return s
 }
 
 // markRowTotal makes the figures of a total row totals over the rows they add up.

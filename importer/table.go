@@ -27,6 +27,7 @@ type table struct {
 	senses map[string]sense
 	across region.Level // level of the regions whose names are the headings; 0 for tables that are not turned
 
+	sums    *addends           // what totals may add up; see addends
 	answers map[string]Meaning // what a person said of headings and labels here
 }
 
