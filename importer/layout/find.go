@@ -22,7 +22,7 @@ func Find(g *Grid, lex Lexicon) []Block {
 			p = next
 			continue
 		}
-		f.row(g.Rows[p])
+		f.row(p)
 		p++
 	}
 	f.flush()
@@ -41,13 +41,17 @@ type finder struct {
 // titles hands the rows before a header on as text or form headings.
 func (f *finder) titles(from, to int) {
 	for p := from; p < to; p++ {
-		f.row(f.g.Rows[p])
+		f.row(p)
 	}
 }
 
 // row takes a row that is in no table: a line of a form or text.
-func (f *finder) row(r *Row) {
+func (f *finder) row(p int) {
+	r := f.g.Rows[p]
 	ls := lines(r, f.lex)
+	if f.g.blankHead(p, f.lex) {
+		ls = nil
+	}
 	values := 0
 	for _, l := range ls {
 		values += len(l.Values)

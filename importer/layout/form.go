@@ -1,6 +1,9 @@
 package layout
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // A Line is one "label : value" line of a form, or a heading when it has no value.
 type Line struct {
@@ -58,7 +61,7 @@ func isNumber(cells []*Cell) bool {
 	case Label:
 		return itemNumber.MatchString(trim(c.Text))
 	case Figure:
-		return c.Reading.Unit == "" && c.Reading.Decimal < 100
+		return c.Reading.Unit == "" && c.Reading.Decimal >= 0 && c.Reading.Decimal <= 999 && c.Reading.Decimal == math.Trunc(c.Reading.Decimal)
 	case Null:
 		return true // a dash as bullet
 	}

@@ -96,3 +96,22 @@ func (g *Grid) spans(a [2]int) bool { return g.anchor[[2]int{a[0], a[1] + 1}] ==
 
 // reaches reports whether the merge anchored at a covers a column.
 func (g *Grid) reaches(a [2]int, col int) bool { return g.anchor[[2]int{a[0], col}] == a }
+
+// blankHead reports whether a row is the header of a table without figures: the columns are numbered below it, or nearly all
+// of its words are headings.
+func (g *Grid) blankHead(p int, lex Lexicon) bool {
+	r := g.Rows[p]
+	if len(r.Cells) < 3 || !headerLike(r) || endsTable(r) {
+		return false
+	}
+	if p+1 < len(g.Rows) && ColumnNumbers(g.Rows[p+1]) && len(g.Rows[p+1].Cells) > 2 {
+		return true
+	}
+	known := 0
+	for _, c := range r.Cells {
+		if c.Year != 0 || lex.Heading(c.Text) {
+			known++
+		}
+	}
+	return known*4 >= len(r.Cells)*3
+}

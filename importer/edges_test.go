@@ -1,0 +1,64 @@
+package importer
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestFirstFigureFarBelowTheHeader(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("KECAMATAN PENGASIH KABUPATEN KULON PROGO\nNo|Desa|Keterangan|Jumlah KK|Jumlah RT\n")
+	for i := 1; i <= 45; i++ {
+		fmt.Fprintf(&b, "=%d|Percontohan %c%c||\n", i, 'A'+i%26, 'A'+i/26)
+	}
+	b.WriteString("=46|Tawangsari||=12|=3\n")
+	res := read(t, Options{Year: 2024}, "a.xlsx", made{name: "S", text: b.String()})
+	want := "D48 value 34.01.07.2001 2024 PDK.KK 12\nE48 value 34.01.07.2001 2024 PEM.RT 3\n"
+	if diff := cmp.Diff(want, brief(res, RoleValue)); diff != "" {
+		t.Errorf("cells (-want +got):\n%s", diff)
+	}
+}
+
+func TestFormBelowATable(t *testing.T) {
+	for _, below := range []string{"Tabel 2. Keuangan\n", "Kantor|:|=1|Unit\nMobil Dinas|:|=2|Unit|Sepeda Motor|:|=3|Unit|Perahu|:|=4|Unit\n"} {
+		res := read(t, Options{Year: 2024}, "a.xlsx", made{name: "S", text: `
+KECAMATAN PENGASIH KABUPATEN KULON PROGO
+No|Desa|Jumlah KK|Jumlah RT
+=1|Tawangsari|=9|=3
+
+` + below + `|||||=1|=2|=3|=4|=5
+`})
+		want := "C3 value 34.01.07.2001 2024 PDK.KK 9\nD3 value 34.01.07.2001 2024 PEM.RT 3\n"
+		if got := brief(res, RoleValue); !strings.HasPrefix(got, want) {
+			t.Errorf("above %q (-want +got):\n%s", below, cmp.Diff(want, got))
+		}
+	}
+}
+
+func TestBlankFormWithMoreThanAHundredLines(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("DAFTAR ISIAN DESA TAWANGSARI KECAMATAN PENGASIH KABUPATEN KULON PROGO\n")
+	for i := 95; i <= 120; i++ {
+		fmt.Fprintf(&b, "=%d|Jumlah RT||\n", i)
+	}
+	res := read(t, Options{Year: 2024}, "a.xlsx", made{name: "S", text: b.String()})
+	if diff := cmp.Diff(Coverage{Numeric: 26, Key: 26}, res.Coverage); diff != "" {
+		t.Errorf("coverage (-want +got):\n%s", diff)
+	}
+}
+
+func TestHeaderWithoutFigures(t *testing.T) {
+	res := read(t, Options{Year: 2024}, "a.xlsx", made{name: "S", text: `
+KECAMATAN PENGASIH KABUPATEN KULON PROGO
+No|Desa|Tipologi Desa|Klasifikasi|Batas Utara|Ket
+(1)|(2)|(3)|(4)|(5)|(6)
+|Tawangsari||||
+|Karangsari||||
+`})
+	if diff := cmp.Diff("", brief(res, RoleValue)); diff != "" {
+		t.Errorf("cells (-want +got):\n%s", diff)
+	}
+}
