@@ -64,7 +64,7 @@ func (t *table) newFigure(ri, ci int, x *layout.Cell) {
 	switch {
 	case f.sense.ignore:
 		f.role = RoleNote
-	case f.sense.derived || x.Percent():
+	case f.sense.derived || f.printsPercent() && !t.words.percent(f.sense):
 		f.role = RoleDerived
 	case len(c.Path) == 0 && len(r.texts) == 0, c.Hidden && !f.sense.known:
 		f.role = RoleUnrecognised

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"monografi/importer/layout"
-	"monografi/monograph"
 )
 
 // An item is an open heading or line of a form: the lines below it with a greater depth belong to it.
@@ -136,7 +135,7 @@ func (p *page) lineFigure(l *layout.Line, v *layout.Cell, it item) *figure {
 	if v.Class == layout.Label {
 		return p.lineText(f)
 	}
-	if v.Year != 0 && p.tellsYear(f, it) {
+	if v.Year != 0 && p.tellsYear(f.sense, it) {
 		p.key(v)
 		return nil
 	}
@@ -149,8 +148,8 @@ func (p *page) lineFigure(l *layout.Line, v *layout.Cell, it item) *figure {
 	case v.Class == layout.Null && strings.Contains(" "+it.text.norm+" ", " menurut "):
 		f.role = RoleNote // a dash behind "Penduduk menurut agama" is no count of people
 	case f.sense.known && !p.words.cat.Indicator(f.sense.series.Indicator).Type.Numeric() && v.Class == layout.Null:
-		f.role = RoleNote // a dash where words are expected counts nothing
-	case f.sense.derived || f.sense.unit == "%":
+		p.nullAnswer(f)
+	case f.sense.derived || f.printsPercent() && !p.words.percent(f.sense):
 		f.role = RoleDerived
 	case p.sheet.Hidden && !f.sense.known:
 		f.role = RoleUnrecognised
@@ -164,30 +163,4 @@ func (p *page) unitOf(s *sense, printed string) {
 	if u, factor, ok := p.words.cat.PrintedUnit(printed); ok {
 		s.unit, s.factor = u, factor
 	}
-}
-
-// lineText keeps a text where the catalogue expects one: borders, typology, names of things.
-func (p *page) lineText(f *figure) *figure {
-	if !f.sense.known {
-		return nil
-	}
-	ind := p.words.cat.Indicator(f.sense.series.Indicator)
-	if ind.Type.Numeric() && strings.ContainsAny(f.cell.Text, "0123456789") {
-		p.problemAt(f.cell, monograph.Warning, "text-for-number", "")
-	}
-	if ind.Type.Numeric() || ind.Agg == monograph.KeyOnly {
-		return nil
-	}
-	f.text, f.status, f.settled = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(f.cell.Text), ":")), monograph.Reported, true
-	p.taken[[2]int{f.cell.Row, f.cell.Col}] = true
-	p.figures = append(p.figures, f)
-	return f
-}
-
-// tellsYear reports whether a four-digit figure on a line is a year: the line says so, or nothing else is known of it.
-func (p *page) tellsYear(f *figure, it item) bool {
-	if !f.sense.known {
-		return true
-	}
-	return p.words.cat.Indicator(f.sense.series.Indicator).Type == monograph.Year || strings.Contains(it.text.norm, "tahun")
 }

@@ -79,7 +79,7 @@ func (v *vocabulary) interpret(path []text, around surroundings) sense {
 	s.total = best.total
 	s.series = monograph.Series{Indicator: best.indicator, Members: monograph.MembersOf(best.members)}
 	s.known = best.indicator != ""
-	s.derived = s.derived || best.derived || v.derived(best.indicator)
+	s.derived = (s.derived || best.derived || v.derived(best.indicator)) && !v.percent(s)
 	s.conf = min(1, best.score)
 	if second != nil && best.score-second.score < 0.05 {
 		s.conf *= 0.5

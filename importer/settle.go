@@ -33,6 +33,9 @@ func (p *page) intoUnit(f *figure) {
 		return
 	}
 	ind := p.words.cat.Indicator(f.sense.series.Indicator)
+	if f.cell.Percent() && p.words.percent(f.sense) {
+		f.value = tidy(f.value * 100) // a cell that shows 35% holds 0.35
+	}
 	unit, factor := f.sense.unit, f.sense.factor
 	if unit == "" && f.cell.Reading.Unit == "" && p.words.several[ind.Unit] && ind.Type == monograph.Decimal && f.role == RoleValue && f.status == monograph.Reported {
 		p.unitMissing(f, ind.Unit)
