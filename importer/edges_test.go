@@ -62,3 +62,32 @@ No|Desa|Tipologi Desa|Klasifikasi|Batas Utara|Ket
 		t.Errorf("cells (-want +got):\n%s", diff)
 	}
 }
+
+func TestMoneyWithCents(t *testing.T) {
+	res := read(t, Options{Region: "34.01.07", Year: 2024}, "a.xlsx", made{name: "S", text: `
+No|Desa|Pendapatan Asli Desa (Rp)|Dana Desa (Rp)
+=1|Tawangsari|=350000000.50|350.000.000,50
+=2|Karangsari|=12.5|1.250.000
+`})
+	if diff := cmp.Diff("error decimal-in-count C3\n", problems(res)); diff != "" {
+		t.Errorf("problems (-want +got):\n%s", diff)
+	}
+}
+
+func TestBlankRowsOfVillages(t *testing.T) {
+	res := read(t, Options{Year: 2024}, "a.xlsx", made{name: "S", text: `
+KECAMATAN PENGASIH KABUPATEN KULON PROGO
+Desa|Jumlah KK|Jumlah RT
+Tawangsari|=9|=3
+Karangsari||
+Kedungsari||
+Margosari|=8|…
+`})
+	want := "B3 value 34.01.07.2001 2024 PDK.KK 9\nC3 value 34.01.07.2001 2024 PEM.RT 3\nB6 value 34.01.07.2004 2024 PDK.KK 8\nC6 value 34.01.07.2004 2024 PEM.RT missing\n"
+	if diff := cmp.Diff(want, brief(res)); diff != "" {
+		t.Errorf("cells (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff("info row-blank A4\ninfo row-blank A5\n", problems(res)); diff != "" {
+		t.Errorf("problems (-want +got):\n%s", diff)
+	}
+}

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"monografi/monograph"
 	"monografi/monograph/region"
 )
 
@@ -101,6 +102,7 @@ func (t *table) settleRegions() {
 		t.matchRows(level)
 	}
 	t.regionOfTotals()
+	t.blankRows(level)
 	for _, f := range t.cells {
 		r := t.rows[f.r]
 		f.code, f.name = r.region, r.name
@@ -109,6 +111,29 @@ func (t *table) settleRegions() {
 		}
 		f.ask = !r.known && !r.below
 	}
+}
+
+// blankRows tells of regions whose row is blank in a table where others have figures. Nothing is stored for them: a blank cell
+// is no answer, and must not take the place of a figure that an earlier file gave.
+func (t *table) blankRows(level region.Level) {
+	if level == region.Nation || len(t.cells) == 0 {
+		return
+	}
+	for ri, r := range t.rows {
+		if r.known && !r.total && !r.below && r.nameAt != nil && !t.gives(ri) {
+			t.problemAt(r.nameAt, monograph.Info, "row-blank", "", r.name, string(r.region))
+		}
+	}
+}
+
+// gives reports whether a row has any cell in a column of figures.
+func (t *table) gives(ri int) bool {
+	for ci, c := range t.cols {
+		if c.kind == dataColumn && (t.cells[[2]int{ri, ci}] != nil || t.lt.Grid.At(t.rows[ri].lr.Index, c.Index) != nil) {
+			return true
+		}
+	}
+	return false
 }
 
 // regionOfTotals gives total rows the region they add up: the one they name, or that of the rows they stand under.

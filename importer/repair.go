@@ -11,7 +11,7 @@ import (
 func (t *table) repair() {
 	doubtful := map[*figure]bool{}
 	for _, f := range t.cells {
-		if f.status.HasValue() && f.role != RoleDerived && f.sense.known && f.whole(t.words) && fractional(f.value) {
+		if f.status.HasValue() && f.role != RoleDerived && f.sense.known && f.whole(t.words) && fractional(f.value) && !f.sen(t.words) {
 			doubtful[f] = true
 		}
 	}
@@ -34,6 +34,15 @@ func (t *table) repair() {
 			t.problemAt(f.cell, monograph.Error, "decimal-in-count", plain(f.value*1000), plain(f.value))
 		}
 	}
+}
+
+// sen reports whether the fraction of an amount of money may be meant: groups of three digits make no such number.
+func (f *figure) sen(v *vocabulary) bool {
+	if v.cat.Indicator(f.sense.series.Indicator).Unit != "rp" || math.Abs(f.value) < 1000 {
+		return false
+	}
+	cents := f.value * 100
+	return math.Abs(cents-math.Round(cents)) < 0.05
 }
 
 func fractional(v float64) bool { return v != math.Trunc(v) }

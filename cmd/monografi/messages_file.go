@@ -45,6 +45,8 @@ var fileMessages = map[msg]text{
 	"problem.region-code-unknown":  {"kode di sebelah %q (%s) tidak ada dalam daftar; dipakai menurut nama. %s", "the code beside %q (%s) is not in the register; the name is used. %s"},
 	"problem.region-unknown":       {"wilayah %q (kode %q) tidak dikenal di kecamatan ini; mungkin: %s", "region %q (code %q) is not known in this sub-district; perhaps: %s"},
 	"problem.row-unnamed":          {"baris ini tidak bernama dan bukan jumlah baris lain; tidak disimpan", "this row has no name and is not the sum of others; not stored"},
+	"problem.row-blank":            {"%s (%s) tercantum tanpa angka; datanya dianggap belum masuk, angka lama tidak diubah", "%s (%s) is listed without figures; its data counts as not given, earlier figures stay"},
+	"problem.csv-in-column":        {"lembar ini berkas CSV yang seluruh barisnya masuk ke satu kolom (%s); dibaca per bagian, dan sel disebut seperti sesudah Teks ke Kolom", "this sheet is a CSV file whose lines stand whole in one column (%s); it is read field by field, and cells are named as after Text to Columns"},
 	"problem.region-below-village": {"angka RT, RW atau dusun tidak disimpan; hanya desa/kelurahan ke atas", "figures of RT, RW or hamlets are not stored; only villages and above"},
 	"problem.unit-missing":         {"satuan tidak tertulis; dibaca sebagai %s. Tuliskan satuannya di judul, misalnya (Ha) atau (km2)", "no unit is printed; read as %s. Write the unit in the heading, such as (Ha) or (km2)"},
 	"problem.header-changed":       {"judul tabel berubah dari bentuk yang dikenal; hilang: %s; baru: %s", "the headings changed from a known form; gone: %s; new: %s"},

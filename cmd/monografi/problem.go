@@ -18,6 +18,7 @@ var problemTexts = map[string]msg{
 	"place-unknown": "problem.place-unknown", "region-similar": "problem.region-similar", "region-conflict": "problem.region-conflict",
 	"region-duplicate": "problem.region-duplicate", "region-name-differs": "problem.region-name-differs",
 	"region-code-unknown": "problem.region-code-unknown", "region-unknown": "problem.region-unknown", "row-unnamed": "problem.row-unnamed",
+	"row-blank": "problem.row-blank", "csv-in-column": "problem.csv-in-column",
 	"region-below-village": "problem.region-below-village", "personal-data": "problem.personal-data", "unit-missing": "problem.unit-missing", "damaged": "problem.damaged", "header-changed": "problem.header-changed",
 }
 

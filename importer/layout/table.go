@@ -106,21 +106,32 @@ func (g *Grid) belongs(t *Table, p, prev, first, last int, lex Lexicon) bool {
 	return r.Cells[0].Col <= first+2 && g.goesOn(p, first, last)
 }
 
-// goesOn reports whether the row below position p has figures inside the table.
+// blankRows is how many rows of nothing but a name may follow one another inside a table.
+const blankRows = 40
+
+// goesOn reports whether rows with figures inside the table follow the row at position p, directly or behind other rows that
+// hold one label in the same column.
 func (g *Grid) goesOn(p, first, last int) bool {
-	if p+1 >= len(g.Rows) || g.Rows[p+1].Index-g.Rows[p].Index > 2 {
-		return false
-	}
-	n := 0
-	for _, c := range g.Rows[p+1].Cells {
-		if c.Class == Colon {
+	stub := g.Rows[p].Cells[0]
+	for q := p + 1; q < len(g.Rows) && q-p <= blankRows && g.Rows[q].Index-g.Rows[q-1].Index <= 2; q++ {
+		r := g.Rows[q]
+		n := 0
+		for _, c := range r.Cells {
+			if c.Class == Colon {
+				return false
+			}
+			if c.Class != Label && c.Col > first && c.Col <= last {
+				n++
+			}
+		}
+		if n > 0 {
+			return true
+		}
+		if len(r.Cells) > 1 || len(g.Rows[p].Cells) > 1 || r.Cells[0].Col != stub.Col || r.Cells[0].Class != Label || endsTable(r) || r.Index != g.Rows[q-1].Index+1 {
 			return false
 		}
-		if c.Class != Label && c.Col > first && c.Col <= last {
-			n++
-		}
 	}
-	return n > 0
+	return false
 }
 
 // trimBody drops rows without figures at the end.
