@@ -3,6 +3,7 @@ package importer
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"sort"
 	"strings"
 
@@ -141,11 +142,20 @@ func (t *table) changes() {
 		return
 	}
 	known := &t.opt.Layouts[at]
-	gone, added := without(known.Headings, mine.Headings), without(mine.Headings, known.Headings)
+	gone, added := t.counted(without(known.Headings, mine.Headings)), t.counted(without(mine.Headings, known.Headings))
 	if len(gone)+len(added) == 0 {
 		return
 	}
 	t.problemAt(t.lt.Heads()[0].Cells[0], monograph.Info, "header-changed", "", strings.Join(gone, "; "), strings.Join(added, "; "))
+}
+
+// counted drops the headings of columns that only number the rows: no figure moves with them.
+func (t *table) counted(headings []string) []string {
+	return slices.DeleteFunc(headings, func(h string) bool {
+		parts := strings.Split(h, " > ")
+		leaf := t.words.parse(parts[len(parts)-1])
+		return leaf.role() == catalogue.RoleNumber
+	})
 }
 
 // jaccard is the share of headings that two looks have in common.

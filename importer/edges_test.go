@@ -91,3 +91,21 @@ Margosari|=8|…
 		t.Errorf("problems (-want +got):\n%s", diff)
 	}
 }
+
+func TestColumnOfNumbersIsNoChange(t *testing.T) {
+	known := read(t, Options{Year: 2024}, "a.xlsx", made{name: "S", text: "KECAMATAN PENGASIH KABUPATEN KULON PROGO\nDesa|Jumlah KK|Lahir|Jumlah RT\nTawangsari|=9|=1|=3"}).Layouts
+	for _, tt := range []struct{ head, row, want string }{
+		{"No|Desa|Jumlah KK|Lahir|Jumlah RT", "=1|Tawangsari|=9|=1|=3", ""},
+		{"No|Desa|Jumlah KK|Lahir|Jumlah RT|Jumlah RW", "=1|Tawangsari|=9|=1|=3|=2", "|jumlah rw"},
+		{"Desa|Jumlah KK|Lahir|Jumlah RW", "Tawangsari|=9|=1|=3", "jumlah rt|jumlah rw"},
+	} {
+		res := read(t, Options{Year: 2024, Layouts: known}, "a.xlsx", made{name: "S", text: "KECAMATAN PENGASIH KABUPATEN KULON PROGO\n" + tt.head + "\n" + tt.row})
+		got := ""
+		for _, p := range res.Problems {
+			got += strings.Join(p.Args, "|")
+		}
+		if got != tt.want {
+			t.Errorf("%s: changed %q, want %q", tt.head, got, tt.want)
+		}
+	}
+}

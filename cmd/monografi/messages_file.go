@@ -50,6 +50,8 @@ var fileMessages = map[msg]text{
 	"problem.region-below-village": {"angka RT, RW atau dusun tidak disimpan; hanya desa/kelurahan ke atas", "figures of RT, RW or hamlets are not stored; only villages and above"},
 	"problem.unit-missing":         {"satuan tidak tertulis; dibaca sebagai %s. Tuliskan satuannya di judul, misalnya (Ha) atau (km2)", "no unit is printed; read as %s. Write the unit in the heading, such as (Ha) or (km2)"},
 	"problem.header-changed":       {"judul tabel berubah dari bentuk yang dikenal; hilang: %s; baru: %s", "the headings changed from a known form; gone: %s; new: %s"},
+	"problem.header-new":           {"judul tabel berubah dari bentuk yang dikenal; baru: %s", "the headings changed from a known form; new: %s"},
+	"problem.header-gone":          {"judul tabel berubah dari bentuk yang dikenal; hilang: %s", "the headings changed from a known form; gone: %s"},
 	"problem.damaged":              {"ada yang rusak di dalam berkas: %s", "something inside the file is damaged: %s"},
 	"problem.personal-data":        {"kolom ini berisi nomor seperti NIK. Data pribadi tidak boleh disimpan: hapus kolom ini, lalu impor lagi", "this column holds numbers like identity numbers. Personal data may not be stored: remove the column and import again"},
 }

@@ -52,6 +52,14 @@ func (a *app) problemText(cat *catalogue.Catalogue, p *monograph.Problem) string
 	for _, s := range p.Args {
 		args = append(args, s)
 	}
+	if p.Code == "header-changed" && len(args) == 2 {
+		switch "" {
+		case p.Args[0]:
+			id, args = "problem.header-new", args[1:]
+		case p.Args[1]:
+			id, args = "problem.header-gone", args[:1]
+		}
+	}
 	want := strings.Count(messages[id].ID, "%")
 	for len(args) < want {
 		args = append(args, "")
