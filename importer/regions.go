@@ -113,16 +113,28 @@ func (t *table) settleRegions() {
 	}
 }
 
-// blankRows tells of regions whose row is blank in a table where others have figures. Nothing is stored for them: a blank cell
-// is no answer, and must not take the place of a figure that an earlier file gave.
+// blankRows tells of the few regions whose row is blank in a table where most have figures. Nothing is stored for them: a
+// blank cell is no answer, and must not take the place of a figure that an earlier file gave.
 func (t *table) blankRows(level region.Level) {
 	if level == region.Nation || len(t.cells) == 0 {
 		return
 	}
+	var blank []*row
+	named := 0
 	for ri, r := range t.rows {
-		if r.known && !r.total && !r.below && r.nameAt != nil && !t.gives(ri) {
-			t.problemAt(r.nameAt, monograph.Info, "row-blank", "", r.name, string(r.region))
+		if !r.known || r.total || r.below || r.nameAt == nil {
+			continue
 		}
+		named++
+		if !t.gives(ri) {
+			blank = append(blank, r)
+		}
+	}
+	if len(blank)*2 > named {
+		return // a form that is hardly filled in yet
+	}
+	for _, r := range blank {
+		t.problemAt(r.nameAt, monograph.Info, "row-blank", "", r.name, string(r.region))
 	}
 }
 

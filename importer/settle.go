@@ -92,22 +92,6 @@ func (p *page) unknownHeadings() {
 	}
 }
 
-// nearest is the code of the indicator whose name is most like an unknown heading, "" when none is.
-func (p *page) nearest(s string) string {
-	if strings.TrimSpace(s) == "" {
-		return ""
-	}
-	if code, ok := p.book.near[s]; ok {
-		return code
-	}
-	code := ""
-	if hits := p.words.cat.Search(s, 1); len(hits) > 0 {
-		code = hits[0].Indicator
-	}
-	p.book.near[s] = code
-	return code
-}
-
 // rowUnknown reports whether the labels of a row are what is not understood.
 func (t *table) rowUnknown(r *row) bool {
 	for i := range r.texts {
