@@ -109,3 +109,25 @@ func TestColumnOfNumbersIsNoChange(t *testing.T) {
 		}
 	}
 }
+
+func TestFlatFileInOneColumn(t *testing.T) {
+	res := read(t, Options{Region: "34.01.07", Year: 2024}, "a.xlsx", made{name: "S", text: `
+No,Desa,Jumlah KK,Luas (Ha)
+1,Tawangsari,9,"12,5"
+2,Karangsari,8,"10,25"
+3,Kedungsari,7,"9,75"
+`})
+	want := `C2 value 34.01.07.2001 2024 PDK.KK 9
+D2 value 34.01.07.2001 2024 GEO.LUAS 12.5
+C3 value 34.01.07.2002 2024 PDK.KK 8
+D3 value 34.01.07.2002 2024 GEO.LUAS 10.25
+C4 value 34.01.07.2003 2024 PDK.KK 7
+D4 value 34.01.07.2003 2024 GEO.LUAS 9.75
+`
+	if diff := cmp.Diff(want, brief(res, RoleValue)); diff != "" {
+		t.Errorf("cells (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff("info csv-in-column A1\n", problems(res)); diff != "" {
+		t.Errorf("problems (-want +got):\n%s", diff)
+	}
+}

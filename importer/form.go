@@ -132,6 +132,10 @@ func (p *page) lineFigure(l *layout.Line, v *layout.Cell, it item) *figure {
 	}
 	f := &figure{page: p, cell: v, role: RoleValue, row: append(raw, it.raw), period: p.linePeriod(), status: v.Reading.Status}
 	f.sense, f.sumLine = p.senseOfLine(it), it.total()
+	if n := len(p.stack); n > 0 {
+		under := p.stack[n-1]
+		f.under = &under
+	}
 	if v.Class == layout.Label {
 		return p.lineText(f)
 	}

@@ -108,3 +108,24 @@ D4 value 34.01.07.2001 2025 PDK.JML{SEX=P} 1896
 		t.Errorf("cells (-want +got):\n%s", diff)
 	}
 }
+
+func TestSameLabelUnderDifferentHeadings(t *testing.T) {
+	const head = "DATA MONOGRAFI DESA TAWANGSARI KECAMATAN PENGASIH KABUPATEN KULON PROGO\nA.|KELEMBAGAAN\n"
+	for _, tt := range []struct{ name, lines, want, problems string }{
+		{"one heading is understood", "1.|Karang Taruna\n|a. Jumlah Pengurus|:|=12\n2.|Paguyuban Wayang Orang\n|a. Jumlah Pengurus Karang Taruna|:|=15\n",
+			"D4 value 34.01.07.2001 2025 LEM.KARTAR_PENGURUS 12\nD6 value 34.01.07.2001 2025 15\n", "warning header-unknown D6\n"},
+		{"no heading is understood", "1.|Paguyuban Kuda Lumping\n|a. Jumlah RT|:|=12\n2.|Paguyuban Wayang Orang\n|a. Jumlah RT|:|=15\n",
+			"D4 value 34.01.07.2001 2025 12\nD6 value 34.01.07.2001 2025 15\n", "warning header-unknown D4\nwarning header-unknown D6\n"},
+		{"twice under one heading", "1.|Karang Taruna\n|a. Jumlah RT|:|=12\n|b. Jumlah RT|:|=15\n",
+			"D4 value 34.01.07.2001 2025 PEM.RT 12\nD5 value 34.01.07.2001 2025 PEM.RT 15\n", "error figure-twice D5\n"},
+		{"the same figure twice", "1.|Paguyuban Kuda Lumping\n|a. Jumlah RT|:|=12\n2.|Paguyuban Wayang Orang\n|a. Jumlah RT|:|=12\n",
+			"D4 value 34.01.07.2001 2025 PEM.RT 12\nD6 value 34.01.07.2001 2025 PEM.RT 12\n", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			res := read(t, Options{Year: 2025}, "f.xlsx", made{name: "S", text: head + tt.lines})
+			if diff := cmp.Diff(tt.want+tt.problems, brief(res, RoleValue)+problems(res)); diff != "" {
+				t.Errorf("cells and problems (-want +got):\n%s", diff)
+			}
+		})
+	}
+}

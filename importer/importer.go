@@ -10,6 +10,7 @@ package importer
 
 import (
 	"sort"
+	"strings"
 
 	"monografi/importer/layout"
 	"monografi/importer/sheet"
@@ -65,10 +66,22 @@ func (im *Importer) newBook(wb *sheet.Workbook, opt Options) *book {
 	b := &book{Importer: im, opt: opt, wb: wb, seen: map[problemKey]bool{}, asked: map[string]bool{}, near: map[string]string{}, places: map[place]located{}}
 	b.res = &Result{File: monograph.FileInfo{Name: wb.Name, SHA256: wb.SHA256, Format: wb.Format, Size: wb.Size}}
 	for _, s := range wb.Sheets {
+		s = b.unfolded(s)
 		g := layout.NewGrid(s, im.words)
 		b.pages = append(b.pages, &page{book: b, sheet: s, grid: g, blocks: layout.Find(g, im.words), taken: map[[2]int]bool{}})
 	}
 	return b
+}
+
+// unfolded takes a sheet apart whose lines stand whole in one column, as a flat file does that was opened the wrong way.
+func (b *book) unfolded(s *sheet.Sheet) *sheet.Sheet {
+	split, ok := sheet.SplitCSVColumn(s)
+	if !ok {
+		return s
+	}
+	at := s.Cells[0]
+	b.problem(monograph.Problem{Severity: monograph.Info, Code: "csv-in-column", Sheet: s.Name, Cell: sheet.Name(at.Row, at.Col), Args: []string{strings.TrimRight(sheet.Name(0, at.Col), "0123456789")}})
+	return split
 }
 
 func (b *book) read() *Result {

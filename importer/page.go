@@ -56,6 +56,7 @@ type figure struct {
 	parent   *figure   // in a form: the figure of the line it belongs to
 	siblings []*figure // in a form: the figures before it under the same heading
 	sumLine  bool      // in a form: called nothing but "Jumlah"
+	under    *item     // in a form: the heading or line it stands under, nil at the top
 	below    bool      // about a part of a village (RT, dusun): not stored
 }
 

@@ -14,6 +14,7 @@ func (p *page) settle() {
 		t.settleTotals()
 	}
 	p.settleForm()
+	p.tellApart()
 	p.settleNumbers()
 	for _, t := range p.tables {
 		t.repair()
