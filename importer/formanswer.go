@@ -67,7 +67,7 @@ func (p *page) tellsYear(s sense, it item) bool {
 	if it.total() || it.text.hasRole(catalogue.RoleTotal) || p.words.Unit(it.raw) {
 		return false
 	}
-	return aboutYears.MatchString(it.text.norm)
+	return aboutYears.MatchString(it.text.norm) || len(namings(it.raw)) > 0 // "Kabupaten Badung | 2025"
 }
 
 // percent reports whether a sense is a share that is stored as such, since it cannot be recomputed from other figures.

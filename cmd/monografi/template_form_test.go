@@ -202,6 +202,12 @@ func (f *form) results(t *testing.T, sheets ...string) map[string]float64 {
 // read imports the form as filled in, or only some sheets of it.
 func (f *form) read(t *testing.T, sheets ...string) *importer.Result {
 	t.Helper()
+	return formImporter().Read(f.workbook(t, sheets...), importer.Options{})
+}
+
+// workbook is the form as filled in, or only some sheets of it.
+func (f *form) workbook(t *testing.T, sheets ...string) *sheet.Workbook {
+	t.Helper()
 	wb := *f.file
 	wb.Sheets = nil
 	results := f.results(t, sheets...)
@@ -233,5 +239,5 @@ func (f *form) read(t *testing.T, sheets ...string) *importer.Result {
 		}
 		wb.Sheets = append(wb.Sheets, &x)
 	}
-	return formImporter().Read(&wb, importer.Options{})
+	return &wb
 }

@@ -40,8 +40,9 @@ func ColumnNumbers(r *Row) bool {
 
 // headerLike reports whether a row may belong to a header: labels and years only, and no line "label : value".
 func headerLike(r *Row) bool {
-	if len(r.Cells) > 1 && itemNumber.MatchString(trim(r.Cells[0].Text)) {
-		return false // "A. | DATA UMUM", "3. | Batas Utara | Laut Jawa"
+	first := trim(r.Cells[0].Text)
+	if len(r.Cells) > 1 && (itemNumber.MatchString(first) || strings.HasSuffix(first, ":")) {
+		return false // "A. | DATA UMUM", "3. | Batas Utara | Laut Jawa", "Kecamatan : | Pengasih"
 	}
 	labels := 0
 	for _, c := range r.Cells {
@@ -57,7 +58,7 @@ func headerLike(r *Row) bool {
 			return false
 		}
 	}
-	return labels > 0 && !noteStart.MatchString(trim(r.Cells[0].Text))
+	return labels > 0 && !noteStart.MatchString(first)
 }
 
 // dataLike reports whether a row holds figures or marks for nothing.
