@@ -58,16 +58,35 @@ func (f *figure) says(ind *monograph.Indicator) {
 // aboutYears are the words of a label that ask for a year.
 var aboutYears = regexp.MustCompile(`\b(?:tahun|dibangun|berdiri|didirikan|dibentuk|terbentuk|diresmikan|sejak|periode|sensus)\b`)
 
-// tellsYear reports whether a four-digit figure on a line is a year that is no figure of its own: of an unknown line because
-// its words say so.
+// tellsYear reports whether a four-digit figure on a line is a year that is no figure of its own. It is one where the label is
+// the name of an indicator that is a year, "Tahun Pembentukan Desa"; "Dibangun Tahun" below some building is none.
 func (p *page) tellsYear(s sense, it item) bool {
 	if s.known {
-		return p.words.cat.Indicator(s.series.Indicator).Agg == monograph.KeyOnly
+		ind := p.words.cat.Indicator(s.series.Indicator)
+		switch {
+		case ind.Agg == monograph.KeyOnly:
+			return true
+		case ind.Type == monograph.Year:
+			return !it.text.names(ind.Code)
+		}
+		return !ind.Type.Numeric() && aboutYears.MatchString(it.text.norm)
 	}
 	if it.total() || it.text.hasRole(catalogue.RoleTotal) || p.words.Unit(it.raw) {
 		return false
 	}
 	return aboutYears.MatchString(it.text.norm) || len(namings(it.raw)) > 0 // "Kabupaten Badung | 2025"
+}
+
+// names reports whether a text names an indicator wherever it stands.
+func (t *text) names(indicator string) bool {
+	for _, tm := range t.terms {
+		for _, ph := range tm.means {
+			if ph.Indicator == indicator && ph.Context == "" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // percent reports whether a sense is a share that is stored as such, since it cannot be recomputed from other figures.

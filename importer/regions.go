@@ -113,24 +113,32 @@ func (t *table) settleRegions() {
 	}
 }
 
-// blankRows tells of the few regions whose row is blank in a table where most have figures. Nothing is stored for them: a
+// blankRows tells of the few regions whose row is blank in a table that is otherwise filled in. Nothing is stored for them: a
 // blank cell is no answer, and must not take the place of a figure that an earlier file gave.
 func (t *table) blankRows(level region.Level) {
 	if level == region.Nation || len(t.cells) == 0 {
 		return
 	}
 	var blank []*row
-	named := 0
+	named, given := 0, 0
 	for ri, r := range t.rows {
 		if !r.known || r.total || r.below || r.nameAt == nil {
 			continue
 		}
 		named++
-		if !t.gives(ri) {
+		n, words := t.given(ri)
+		given += n
+		if n == 0 && !words {
 			blank = append(blank, r)
 		}
 	}
-	if len(blank)*2 > named {
+	columns := 0
+	for _, c := range t.cols {
+		if c.kind == dataColumn && c.Figures > 0 {
+			columns++
+		}
+	}
+	if len(blank)*2 > named || given*2 < (named-len(blank))*columns {
 		return // a form that is hardly filled in yet
 	}
 	for _, r := range blank {
@@ -138,14 +146,19 @@ func (t *table) blankRows(level region.Level) {
 	}
 }
 
-// gives reports whether a row has any cell in a column of figures.
-func (t *table) gives(ri int) bool {
+// given counts the figures of a row, and reports whether words stand in their place.
+func (t *table) given(ri int) (n int, words bool) {
 	for ci, c := range t.cols {
-		if c.kind == dataColumn && (t.cells[[2]int{ri, ci}] != nil || t.lt.Grid.At(t.rows[ri].lr.Index, c.Index) != nil) {
-			return true
+		if c.kind != dataColumn {
+			continue
+		}
+		if t.cells[[2]int{ri, ci}] != nil {
+			n++
+		} else if t.lt.Grid.At(t.rows[ri].lr.Index, c.Index) != nil {
+			words = true
 		}
 	}
-	return false
+	return n, words
 }
 
 // regionOfTotals gives total rows the region they add up: the one they name, or that of the rows they stand under.
