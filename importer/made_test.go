@@ -58,8 +58,7 @@ func addCell(t testing.TB, s *sheet.Sheet, row, col int, text string) {
 		}
 		c.Kind, c.Num, c.Text = sheet.Number, v, number
 	}
-	s.Cells = append(s.Cells, c)
-	s.Rows, s.Cols = max(s.Rows, row+1), max(s.Cols, col+1)
+	s.Add(c)
 }
 
 // read reads made sheets with the program's catalogue and register.

@@ -86,7 +86,7 @@ func (c *copier) fileName(original string) string {
 
 // listsNotes reports whether a sheet is the list of an annotated copy that was mended and sent back.
 func listsNotes(s *sheet.Sheet) bool {
-	return len(s.Cells) > 0 && report.IsNoteList(s.Name, s.Cells[0].Text)
+	return s.Len() > 0 && report.IsNoteList(s.Name, s.Cell(0).Text)
 }
 
 // original reads a file for its copy.
@@ -106,9 +106,9 @@ func original(ctx context.Context, path string) (*report.Original, error) {
 func plainSheets(wb *sheet.Workbook) []report.PlainSheet {
 	var out []report.PlainSheet
 	for _, s := range wb.Sheets {
-		plain := report.PlainSheet{Name: s.Name, Cells: make([]report.PlainCell, len(s.Cells))}
-		for i := range s.Cells {
-			plain.Cells[i] = plainCell(&s.Cells[i])
+		plain := report.PlainSheet{Name: s.Name, Cells: make([]report.PlainCell, 0, s.Len())}
+		for c := range s.Cells() {
+			plain.Cells = append(plain.Cells, plainCell(&c))
 		}
 		for _, m := range s.Merges {
 			plain.Merges = append(plain.Merges, [4]int{m.Row0, m.Col0, m.Row1, m.Col1})
@@ -122,9 +122,9 @@ func plainCell(c *sheet.Cell) report.PlainCell {
 	out := report.PlainCell{Row: c.Row, Col: c.Col, Text: c.Text}
 	switch c.Kind {
 	case sheet.Number:
-		out.Number, out.Format = &c.Num, c.Format
+		out.Number, out.Format = new(c.Num), c.Format
 	case sheet.Date:
-		out.Number, out.Format = &c.Num, "yyyy-mm-dd"
+		out.Number, out.Format = new(c.Num), "yyyy-mm-dd"
 	case sheet.Bool:
 		out.Text = map[bool]string{true: "TRUE", false: "FALSE"}[c.Num != 0]
 	}

@@ -215,29 +215,28 @@ func (f *form) workbook(t *testing.T, sheets ...string) *sheet.Workbook {
 		if len(sheets) > 0 && !slices.Contains(sheets, s.Name) {
 			continue
 		}
-		x := *s
-		x.Cells = slices.Clone(s.Cells)
+		x, cells := &sheet.Sheet{Name: s.Name, Hidden: s.Hidden, Merges: s.Merges, HiddenRows: s.HiddenRows, HiddenCols: s.HiddenCols}, slices.Collect(s.Cells())
 		for at, c := range f.written[s.Name] {
 			c.Row, c.Col, _ = sheet.ParseName(at)
-			x.Cells = append(x.Cells, c)
+			cells = append(cells, c)
 		}
 		for at, formula := range f.formulas[s.Name] {
 			if v, ok := results[s.Name+"!"+at]; ok {
 				c := sheet.Cell{Kind: sheet.Number, Num: v, Text: strconv.FormatFloat(v, 'f', -1, 64), Formula: true, FormulaA: formula}
 				c.Row, c.Col, _ = sheet.ParseName(at)
-				x.Cells = append(x.Cells, c)
+				cells = append(cells, c)
 			}
 		}
-		slices.SortFunc(x.Cells, func(a, b sheet.Cell) int {
+		slices.SortFunc(cells, func(a, b sheet.Cell) int {
 			if a.Row != b.Row {
 				return a.Row - b.Row
 			}
 			return a.Col - b.Col
 		})
-		for _, c := range x.Cells {
-			x.Rows, x.Cols = max(x.Rows, c.Row+1), max(x.Cols, c.Col+1)
+		for _, c := range cells {
+			x.Add(c)
 		}
-		wb.Sheets = append(wb.Sheets, &x)
+		wb.Sheets = append(wb.Sheets, x)
 	}
 	return &wb
 }

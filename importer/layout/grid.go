@@ -7,6 +7,7 @@ package layout
 
 import (
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -69,10 +70,11 @@ type Grid struct {
 // NewGrid classifies the cells of a sheet.
 func NewGrid(s *sheet.Sheet, lex Lexicon) *Grid {
 	g := &Grid{Sheet: s, anchor: map[[2]int][2]int{}, byRow: map[int]*Row{}}
-	cells := make([]Cell, len(s.Cells))
-	for i := range s.Cells {
+	plain := slices.AppendSeq(make([]sheet.Cell, 0, s.Len()), s.Cells())
+	cells := make([]Cell, len(plain))
+	for i := range cells {
 		c := &cells[i]
-		c.Cell = &s.Cells[i]
+		c.Cell = &plain[i]
 		c.classify(lex)
 		if c.Class == None {
 			continue

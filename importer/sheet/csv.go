@@ -118,14 +118,13 @@ func (c *csvReader) add(record []string) error {
 		if field == "" {
 			continue
 		}
-		if c.row >= c.limits.Rows || col >= c.limits.Cols || len(c.sheet.Cells) >= c.limits.Cells {
+		if c.row >= c.limits.Rows || col >= c.limits.Cols || c.sheet.Len() >= c.limits.Cells {
 			if c.skipped++; c.skipped == 1 {
 				c.first = Name(c.row, col)
 			}
 			continue
 		}
-		c.sheet.Cells = append(c.sheet.Cells, Cell{Row: c.row, Col: col, Kind: String, Text: c.bound(field)})
-		c.sheet.Rows, c.sheet.Cols = c.row+1, max(c.sheet.Cols, col+1)
+		c.sheet.Add(Cell{Row: c.row, Col: col, Kind: String, Text: c.bound(field)})
 	}
 	c.row++
 	return nil

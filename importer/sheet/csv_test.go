@@ -66,8 +66,8 @@ func TestReadCSVOpenQuote(t *testing.T) {
 	if diff := cmp.Diff(want, wb.Notes); diff != "" {
 		t.Errorf("notes -want +got\n%s", diff)
 	}
-	if s := wb.Sheets[0]; s.Rows != recordLines+3 || s.Cells[2].Text != `"Suka` {
-		t.Errorf("%d rows, A2 %q", s.Rows, s.Cells[2].Text)
+	if s := wb.Sheets[0]; s.Rows != recordLines+3 || s.Cell(2).Text != `"Suka` {
+		t.Errorf("%d rows, A2 %q", s.Rows, s.Cell(2).Text)
 	}
 }
 
@@ -83,7 +83,7 @@ func TestSplitCSVColumn(t *testing.T) {
 	column := func(lines ...string) *Sheet {
 		s := &Sheet{Name: "S", Rows: len(lines), Cols: 1}
 		for i, line := range lines {
-			s.Cells = append(s.Cells, Cell{Row: i, Kind: String, Text: line})
+			s.Add(Cell{Row: i, Kind: String, Text: line})
 		}
 		return s
 	}
@@ -97,7 +97,7 @@ func TestSplitCSVColumn(t *testing.T) {
 	}
 	for _, plain := range []*Sheet{column("a", "b", "c"), column("a,b,c", "d,e,f"), column("Desa Suka, maju", "Desa B", "Desa C", "1,5")} {
 		if split, ok := SplitCSVColumn(plain); ok {
-			t.Errorf("%q was split into %q", plain.Cells[0].Text, show(&Workbook{Sheets: []*Sheet{split}}))
+			t.Errorf("%q was split into %q", plain.Cell(0).Text, show(&Workbook{Sheets: []*Sheet{split}}))
 		}
 	}
 }

@@ -9,13 +9,13 @@ import (
 // which fall into the same number of fields. The cells of the result keep their Row; their Col counts the fields, while all of
 // them stand in the one column of s. ok is false, and the result nil, when the sheet is no such thing.
 func SplitCSVColumn(s *Sheet) (split *Sheet, ok bool) {
-	if len(s.Cells) < 3 {
+	if s.Len() < 3 {
 		return nil, false
 	}
 	var lines strings.Builder
-	for i := range s.Cells {
-		c := &s.Cells[i]
-		if c.Kind != String || c.Col != s.Cells[0].Col || strings.Contains(c.Text, "\n") {
+	only := s.Cell(0).Col
+	for c := range s.Cells() {
+		if c.Kind != String || c.Col != only || strings.Contains(c.Text, "\n") {
 			return nil, false
 		}
 		if lines.Len() < sampleBytes {
@@ -27,8 +27,7 @@ func SplitCSVColumn(s *Sheet) (split *Sheet, ok bool) {
 		return nil, false
 	}
 	split = &Sheet{Name: s.Name, Hidden: s.Hidden, Rows: s.Rows, HiddenRows: s.HiddenRows}
-	for i := range s.Cells {
-		c := &s.Cells[i]
+	for c := range s.Cells() {
 		r := csv.NewReader(strings.NewReader(c.Text))
 		r.Comma, r.LazyQuotes, r.FieldsPerRecord = comma, true, -1
 		record, err := r.Read()
@@ -37,8 +36,7 @@ func SplitCSVColumn(s *Sheet) (split *Sheet, ok bool) {
 		}
 		for col, field := range record {
 			if field != "" {
-				split.Cells = append(split.Cells, Cell{Row: c.Row, Col: col, Kind: String, Text: field})
-				split.Cols = max(split.Cols, col+1)
+				split.Add(Cell{Row: c.Row, Col: col, Kind: String, Text: field})
 			}
 		}
 	}

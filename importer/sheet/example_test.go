@@ -15,7 +15,7 @@ func ExampleRead() {
 		return
 	}
 	for _, s := range wb.Sheets {
-		for _, c := range s.Cells {
+		for c := range s.Cells() {
 			fmt.Println(s.Name, sheet.Name(c.Row, c.Col), c.Text)
 		}
 	}

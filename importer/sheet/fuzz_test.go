@@ -22,14 +22,14 @@ func checkWorkbook(t *testing.T, wb *Workbook, err error) {
 	}
 	cells := 0
 	for _, s := range wb.Sheets {
-		cells += len(s.Cells)
-		rows, cols := 0, 0
-		for i := range s.Cells {
-			c := &s.Cells[i]
+		cells += s.Len()
+		rows, cols, before := 0, 0, Cell{Row: -1}
+		for c := range s.Cells() {
 			rows, cols = max(rows, c.Row+1), max(cols, c.Col+1)
-			if i > 0 && (c.Row < s.Cells[i-1].Row || c.Row == s.Cells[i-1].Row && c.Col <= s.Cells[i-1].Col) {
-				t.Fatalf("%s after %s", Name(c.Row, c.Col), Name(s.Cells[i-1].Row, s.Cells[i-1].Col))
+			if c.Row < before.Row || c.Row == before.Row && c.Col <= before.Col {
+				t.Fatalf("%s after %s", Name(c.Row, c.Col), Name(before.Row, before.Col))
 			}
+			before = c
 			if c.Kind == Empty && !c.NoCache || c.Row < 0 || c.Col < 0 || math.IsInf(c.Num, 0) || math.IsNaN(c.Num) ||
 				!utf8.ValidString(c.Text) || utf8.RuneCountInString(c.Text) > fuzzLimits.CellBytes {
 				t.Fatalf("bad cell %+v", c)

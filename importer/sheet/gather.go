@@ -1,11 +1,9 @@
 package sheet
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"math"
-	"slices"
 	"strconv"
 	"unicode/utf8"
 )
@@ -16,10 +14,12 @@ type gatherer struct {
 	ctx    context.Context
 	limits Limits
 	book   *Workbook
-	cells  int // of the whole file
+	texts  texts // of all sheets
+	cells  int   // of the whole file
 
 	sheet   *Sheet
 	ordered bool   // cells came in order so far
+	last    place  // of the cell before
 	left    int64  // cells left out
 	first   string // name of the first of them
 	cut     int    // texts cut
@@ -36,8 +36,9 @@ func (g *gatherer) begin(name string) error {
 		return refuse(ErrTooLarge, "", "more than %d sheets", g.limits.Sheets)
 	}
 	g.sheet = &Sheet{Name: name}
+	g.sheet.packed.texts = &g.texts
 	g.book.Sheets = append(g.book.Sheets, g.sheet)
-	g.ordered, g.left, g.cut, g.merges = true, 0, 0, 0
+	g.ordered, g.last, g.left, g.cut, g.merges = true, place{row: -1}, 0, 0, 0
 	return g.ctx.Err()
 }
 
@@ -53,14 +54,16 @@ func (g *gatherer) add(c Cell) {
 	if len(c.Text) > g.limits.CellBytes {
 		c.Text = g.clip(c.Text)
 	}
-	s := g.sheet
-	if n := len(s.Cells); n > 0 && byPlace(s.Cells[n-1], c) >= 0 {
+	if c.Row < g.last.row || c.Row == g.last.row && c.Col <= g.last.col {
 		g.ordered = false
 	}
-	s.Rows, s.Cols = max(s.Rows, c.Row+1), max(s.Cols, c.Col+1)
-	s.Cells = append(s.Cells, c)
+	g.last = place{c.Row, c.Col}
+	g.sheet.Add(c)
 	g.cells++
 }
+
+// A place is that of a cell, from 0.
+type place struct{ row, col int }
 
 // leave counts cells left out, the first of which stands at row and col.
 func (g *gatherer) leave(n int64, row, col int) {
@@ -116,11 +119,7 @@ func (g *gatherer) hideCols(from, to int) {
 func (g *gatherer) end() {
 	s := g.sheet
 	if !g.ordered {
-		n := len(s.Cells)
-		slices.Reverse(s.Cells)
-		slices.SortStableFunc(s.Cells, byPlace)
-		s.Cells = slices.CompactFunc(s.Cells, func(a, b Cell) bool { return byPlace(a, b) == 0 })
-		if twice := n - len(s.Cells); twice > 0 {
+		if twice := s.order(true); twice > 0 {
 			g.note("damaged", s.Name, strconv.Itoa(twice)+" cells given twice")
 		}
 	}
@@ -137,7 +136,7 @@ func (g *gatherer) end() {
 
 // drop takes the open sheet back.
 func (g *gatherer) drop() {
-	g.cells -= len(g.sheet.Cells)
+	g.cells -= g.sheet.Len()
 	g.book.Sheets = g.book.Sheets[:len(g.book.Sheets)-1]
 }
 
@@ -156,8 +155,8 @@ func (g *gatherer) noteCount(code string, n int) {
 func (g *gatherer) noteCaches() {
 	formulas, bare := 0, 0
 	for _, s := range g.book.Sheets {
-		for i := range s.Cells {
-			if c := &s.Cells[i]; c.Formula {
+		for c := range s.Cells() {
+			if c.Formula {
 				formulas++
 				if c.NoCache {
 					bare++
@@ -168,10 +167,6 @@ func (g *gatherer) noteCaches() {
 	if bare*2 >= formulas {
 		g.noteCount("no-cached-values", bare)
 	}
-}
-
-func byPlace(a, b Cell) int {
-	return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Col, b.Col))
 }
 
 // setNumber fills a cell with a number; one that is not finite is an error value.

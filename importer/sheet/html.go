@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"regexp"
 	"slices"
@@ -250,7 +251,7 @@ func (r *htmlReader) putTable(t *htmlTable) {
 		return
 	}
 	r.leaveGap()
-	slices.SortStableFunc(t.cells, byPlace)
+	slices.SortStableFunc(t.cells, func(a, b Cell) int { return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Col, b.Col)) })
 	for _, c := range t.cells {
 		c.Row += r.row
 		r.out.add(c)

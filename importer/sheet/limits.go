@@ -13,9 +13,9 @@ type Limits struct {
 	Entries     int   // entries of the zip, 10,000
 	Sheets      int   // 200
 	Rows        int   // per sheet, 200,000
-	Cols        int   // per sheet, 512
+	Cols        int   // per sheet, 512, at most 16,384
 	Cells       int   // per file, 5,000,000
-	CellBytes   int   // text of one cell, 32,767 characters
+	CellBytes   int   // text of one cell, 32,767 characters, at most 1,000,000
 	Merges      int   // per sheet, 20,000
 	EmptyRows   int   // this many empty rows in a row end the table area; a stray cell below is still read, 2,000
 	Compression int   // uncompressed : compressed of a part over 1 MiB, 200
@@ -45,6 +45,7 @@ func (l Limits) WithDefaults() Limits {
 	set(&l.Merges, 20_000)
 	set(&l.EmptyRows, 2_000)
 	set(&l.Compression, 200)
+	l.Cols, l.CellBytes = min(l.Cols, 1<<14), min(l.CellBytes, 1_000_000)
 	return l
 }
 

@@ -32,8 +32,8 @@ func show(wb *Workbook) string {
 			fmt.Fprintf(&b, " col%s", strings.TrimSuffix(Name(0, c), "1"))
 		}
 		b.WriteString("\n")
-		for i := range s.Cells {
-			b.WriteString(cellLine(&s.Cells[i]) + "\n")
+		for c := range s.Cells() {
+			b.WriteString(cellLine(&c) + "\n")
 		}
 	}
 	return b.String()

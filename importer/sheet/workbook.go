@@ -2,7 +2,7 @@
 //
 //	wb, err := sheet.Open(ctx, "penduduk.xlsx", sheet.Limits{})
 //	for _, s := range wb.Sheets {
-//		for _, c := range s.Cells { … }
+//		for c := range s.Cells() { … }
 //	}
 //
 // The format is told from the content, never from the file's ending. Opening a foreign file is hostile work: every reader
@@ -26,15 +26,16 @@ type Note struct {
 	Text  string // detail: a name, a count, an encoding
 }
 
-// A Sheet is one sheet with its non-empty cells in row order, then column order.
+// A Sheet is one sheet with its non-empty cells in row order, then column order, which the method Cells gives.
 type Sheet struct {
 	Name       string // "csv" for flat files
 	Hidden     bool
-	Rows, Cols int    // extent: one past the last non-empty cell
-	Cells      []Cell // non-empty cells only, ascending by row, then column
+	Rows, Cols int // extent: one past the last non-empty cell
 	Merges     []Range
 	HiddenRows map[int]bool // by row index from 0
 	HiddenCols map[int]bool // by column index from 0
+
+	packed packedCells
 }
 
 // A Range is a rectangle of cells, both ends included, indices from 0.
@@ -54,14 +55,14 @@ const (
 
 // A Cell is one non-empty cell.
 type Cell struct {
-	Row, Col int // from 0
-	Kind     Kind
-	Text     string  // String, Error, Date: the text. For Number: the number as stored, shortest form that reads back the same
+	Row, Col int     // from 0
 	Num      float64 // Number, Bool, Date
+	Text     string  // String, Error, Date: the text. For Number: the number as stored, shortest form that reads back the same
 	Format   string  // the number format's code where it matters (not "General" or ""), such as "0.00%" or "#,##0"
-	Formula  bool    // the value is the cached result of a formula
-	NoCache  bool    // a formula without a cached result: Kind is Empty, and the cell is listed all the same
 	FormulaA string  // the formula's text as stored, without "=", where the format keeps it; "" otherwise
+	Kind     Kind
+	Formula  bool // the value is the cached result of a formula
+	NoCache  bool // a formula without a cached result: Kind is Empty, and the cell is listed all the same
 }
 
 // Percent reports whether the cell is shown as a percentage, so that 0.125 reads 12.5 %.

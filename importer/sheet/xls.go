@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"iter"
 	"strings"
 
 	"github.com/richardlehane/mscfb"
@@ -104,20 +105,31 @@ func readTab(r *biffReader, book *biffBook, tab biffTab, out *gatherer) error {
 // count only when another formula of the workbook has a true result.
 func settle(book *Workbook, calculated bool) {
 	for _, s := range book.Sheets {
-		kept := s.Cells[:0]
-		s.Rows, s.Cols = 0, 0
-		for _, c := range s.Cells {
-			if c.NoCache && calculated {
-				if c.Kind == Empty {
-					continue
-				}
-				c.NoCache = false
-			} else if c.NoCache {
-				c.Kind, c.Text, c.Num = Empty, "", 0
+		for c := range s.Cells() {
+			if c.NoCache {
+				s.refill(settled(s.Cells(), calculated))
+				break
 			}
-			s.Rows, s.Cols = c.Row+1, max(s.Cols, c.Col+1)
-			kept = append(kept, c)
 		}
-		s.Cells = kept
+	}
+}
+
+// settled are cells whose doubtful results are decided on.
+func settled(cells iter.Seq[Cell], calculated bool) iter.Seq[Cell] {
+	return func(yield func(Cell) bool) {
+		for c := range cells {
+			switch {
+			case !c.NoCache:
+			case !calculated:
+				c.Kind, c.Text, c.Num = Empty, "", 0
+			case c.Kind == Empty:
+				continue
+			default:
+				c.NoCache = false
+			}
+			if !yield(c) {
+				return
+			}
+		}
 	}
 }

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"context"
+	"iter"
 	"strconv"
 	"strings"
 	"sync"
@@ -20,9 +21,9 @@ type xlsxBook struct {
 	date1904 bool
 	recalc   bool // the writer asks for a full calculation on load
 	styles   []cellStyle
-	strings  []string // shared strings
-	cut      int      // shared strings cut at the limit
-	texts    arena
+	strings  []textRef // shared strings
+	cut      int       // shared strings cut at the limit
+	texts    *texts
 	cells    int // cells kept so far
 	formulas int // formulas kept so far
 	bare     int // of them, without a result
@@ -49,7 +50,7 @@ func readXLSX(ctx context.Context, name string, data []byte, l Limits) (*Workboo
 	}
 	window := windows.Get().(*[scanWindow]byte)
 	defer windows.Put(window)
-	b := &xlsxBook{ctx: ctx, zip: zip, limits: l, window: window[:], out: &Workbook{Name: name, Format: "xlsx"}}
+	b := &xlsxBook{ctx: ctx, zip: zip, limits: l, window: window[:], texts: new(texts), out: &Workbook{Name: name, Format: "xlsx"}}
 	if err := b.read(); err != nil {
 		return nil, err
 	}
@@ -161,7 +162,8 @@ func (b *xlsxBook) readEntry(e sheetEntry, rels relations) error {
 		return err
 	}
 	defer done()
-	sr := &sheetReader{scanner: s, book: b, size: b.zip.size(r.target), sheet: &Sheet{Name: e.name, Hidden: e.hidden}}
+	sr := &sheetReader{scanner: s, book: b, sheet: &Sheet{Name: e.name, Hidden: e.hidden}}
+	sr.sheet.packed.texts = b.texts
 	if err := sr.readSheet(); err != nil {
 		return err
 	}
@@ -184,15 +186,25 @@ func (b *xlsxBook) countFormula(c *Cell) {
 func (b *xlsxBook) checkCaches() {
 	if b.recalc && b.zeros > 0 && b.bare+b.zeros == b.formulas {
 		for _, s := range b.out.Sheets {
-			for i, c := range s.Cells {
-				if c.Formula {
-					s.Cells[i] = Cell{Row: c.Row, Col: c.Col, Formula: true, NoCache: true, FormulaA: c.FormulaA}
-				}
-			}
+			s.refill(withoutResults(s.Cells()))
 		}
 		b.bare = b.formulas
 	}
 	if b.bare > 0 && b.bare*2 >= b.formulas {
 		b.note("no-cached-values", "", strconv.Itoa(b.bare))
+	}
+}
+
+// withoutResults makes formulas of cells that no result is stored for.
+func withoutResults(cells iter.Seq[Cell]) iter.Seq[Cell] {
+	return func(yield func(Cell) bool) {
+		for c := range cells {
+			if c.Formula {
+				c = Cell{Row: c.Row, Col: c.Col, Formula: true, NoCache: true, FormulaA: c.FormulaA}
+			}
+			if !yield(c) {
+				return
+			}
+		}
 	}
 }

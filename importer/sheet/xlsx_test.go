@@ -179,7 +179,7 @@ func TestXLSXWindows(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := make([][]string, rows)
-	for _, c := range wb.Sheets[0].Cells {
+	for c := range wb.Sheets[0].Cells() {
 		got[c.Row] = append(got[c.Row], c.Text)
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

@@ -123,7 +123,7 @@ func readCells(book []byte) (int, error) {
 	}
 	n := 0
 	for _, s := range wb.Sheets {
-		n += len(s.Cells)
+		n += s.Len()
 	}
 	return n, nil
 }

@@ -26,17 +26,16 @@ func (r *sheetReader) readCell() {
 	if !r.locate(ref) || r.kind != openTag {
 		return
 	}
-	c := r.slot()
+	r.cell, r.cellText, r.cellFormula = Cell{Row: r.row, Col: r.col}, 0, 0
+	c := &r.cell
 	kind := cellType(typ)
 	hasValue := r.readContent(c)
 	r.setValue(c, kind, style)
 	// A text result may be empty; then the formula's cell looks empty and is.
 	c.NoCache = c.Formula && !(hasValue && (len(r.value) > 0 || kind == typeText))
-	if c.Kind == Empty && !c.NoCache {
-		*c = Cell{}
-		return
+	if c.Kind != Empty || c.NoCache {
+		r.keep()
 	}
-	r.keep(c)
 }
 
 // index reads a small number without a sign; what is none becomes an index that does not exist.
@@ -117,7 +116,7 @@ func (r *sheetReader) readContent(c *Cell) (hasValue bool) {
 		case "f":
 			c.Formula = true
 			r.formula = append(r.formula[:0], r.text()...)
-			c.FormulaA, _ = r.book.texts.keepText(r.formula, r.book.limits.CellBytes)
+			r.cellFormula, _ = r.book.texts.keepText(r.formula, r.book.limits.CellBytes)
 		default:
 			r.skip()
 		}
@@ -139,38 +138,33 @@ func (r *sheetReader) setValue(c *Cell, kind valueType, style int) {
 			r.fail("%s: shared string %q of %d", Name(c.Row, c.Col), v, len(r.book.strings))
 			return
 		}
-		if c.Text = r.book.strings[i]; c.Text != "" {
+		if r.cellText = r.book.strings[i]; r.cellText != 0 {
 			c.Kind = String
 		}
 	case kind == typeBool:
-		r.setBool(c, string(v))
+		if c.Kind = Bool; isTrue(string(v)) || string(v) == "TRUE" {
+			c.Num = 1
+		}
 	case kind == typeError:
 		r.setText(c, Error, v)
 	case kind == typeDate:
 		r.setDate(c, v)
 	default:
-		num, text, ok := parseNumber(string(v))
+		num, ok := parseNumber(string(v))
 		if !ok {
 			r.setText(c, String, r.value)
 			return
 		}
-		r.setNumber(c, num, text, style)
+		r.setNumber(c, num, style)
 	}
 }
 
 func (r *sheetReader) setText(c *Cell, kind Kind, text []byte) {
 	cut := false
-	if c.Text, cut = r.book.texts.keepText(text, r.book.limits.CellBytes); cut {
+	if r.cellText, cut = r.book.texts.keepText(text, r.book.limits.CellBytes); cut {
 		r.cut++
 	}
 	c.Kind = kind
-}
-
-func (r *sheetReader) setBool(c *Cell, v string) {
-	c.Kind, c.Text = Bool, "FALSE"
-	if isTrue(v) || v == "TRUE" {
-		c.Num, c.Text = 1, "TRUE"
-	}
 }
 
 // setDate takes an ISO date, which strict workbooks may hold in place of a serial.
@@ -181,12 +175,13 @@ func (r *sheetReader) setDate(c *Cell, v []byte) {
 		return
 	}
 	c.Kind, c.Num, c.Format = Date, serial, "yyyy-mm-dd hh:mm:ss"
-	c.Text, _ = dateText(serial, r.book.date1904, c.Format)
+	iso, _ := dateText(serial, r.book.date1904, c.Format)
+	r.cellText = r.book.texts.keep([]byte(iso))
 }
 
 // setNumber makes the cell a number, or a date where its format shows one.
-func (r *sheetReader) setNumber(c *Cell, num float64, text string, style int) {
-	c.Kind, c.Num, c.Text = Number, num, text
+func (r *sheetReader) setNumber(c *Cell, num float64, style int) {
+	c.Kind, c.Num = Number, num
 	if style < 0 || style >= len(r.book.styles) {
 		if style != 0 {
 			r.styleErr++
@@ -197,7 +192,7 @@ func (r *sheetReader) setNumber(c *Cell, num float64, text string, style int) {
 	c.Format = st.format
 	if st.date {
 		if iso, ok := dateText(num, r.book.date1904, st.format); ok {
-			c.Kind, c.Text = Date, iso
+			c.Kind, r.cellText = Date, r.book.texts.keep([]byte(iso))
 		}
 	}
 }

@@ -52,22 +52,21 @@ func plainNumber(b []byte) (num float64, ok bool) {
 	return num, true
 }
 
-// parseNumber reads a stored number and gives it the shortest text that reads back the same. The last digits that binary
+// parseNumber reads a stored number. The last digits that binary
 // arithmetic leaves behind are dropped where a spreadsheet would not show them: 8.994999999999999 is 8.995. ok is false for
 // what is not a finite decimal number.
-func parseNumber(s string) (num float64, text string, ok bool) {
+func parseNumber(s string) (num float64, ok bool) {
 	if strings.Trim(s, "0123456789+-.eE") != "" {
-		return 0, "", false
+		return 0, false
 	}
 	num, err := strconv.ParseFloat(s, 64)
 	if err != nil || math.IsInf(num, 0) {
-		return 0, "", false
+		return 0, false
 	}
 	if num == 0 {
-		return 0, "0", true
+		return 0, true // without a minus sign
 	}
-	num = shown(num)
-	return num, numberText(num), true
+	return shown(num), true
 }
 
 // shown rounds a fraction to 15 significant digits where that makes it shorter. Whole numbers stay exact: they may be codes.
@@ -96,11 +95,17 @@ func digits(s string) int {
 }
 
 // numberText is the shortest decimal text of a number, with an exponent only outside 1e-7 to 1e21.
-func numberText(num float64) string {
-	if abs := math.Abs(num); abs != 0 && (abs < 1e-7 || abs >= 1e21) {
-		return strconv.FormatFloat(num, 'e', -1, 64)
+func numberText(num float64) string { return string(appendNumber(nil, num)) }
+
+func appendNumber(b []byte, num float64) []byte {
+	abs := math.Abs(num)
+	switch {
+	case abs < 1<<53 && num == math.Trunc(num):
+		return strconv.AppendInt(b, int64(num), 10)
+	case abs < 1e-7 || abs >= 1e21:
+		return strconv.AppendFloat(b, num, 'e', -1, 64)
 	}
-	return strconv.FormatFloat(num, 'f', -1, 64)
+	return strconv.AppendFloat(b, num, 'f', -1, 64)
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }

@@ -44,9 +44,9 @@ func (r *sheetReader) plainCell() bool {
 		return false
 	}
 	r.row, r.col = row-1, col-1
-	c := r.slot()
-	r.setNumber(c, num, r.book.texts.keep(b[i:i+n]), style)
-	r.keep(c)
+	r.cell, r.cellText, r.cellFormula = Cell{Row: r.row, Col: r.col}, 0, 0
+	r.setNumber(&r.cell, num, style)
+	r.keep()
 	r.pos += i + n + 8
 	return true
 }

@@ -40,8 +40,7 @@ func TestXLSXSpelling(t *testing.T) {
 					skipped++
 					continue
 				}
-				want.Cells = append(want.Cells, c)
-				want.Rows, want.Cols = max(want.Rows, row+1), max(want.Cols, col+1)
+				want.Add(c)
 			}
 			body.WriteString("</row>")
 		}
@@ -50,8 +49,7 @@ func TestXLSXSpelling(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%v in\n%s", err, body.String())
 		}
-		got := *wb.Sheets[0]
-		if diff := cmp.Diff(want, got); diff != "" {
+		if diff := cmp.Diff(want, *wb.Sheets[0], unpacked); diff != "" {
 			t.Errorf("-want +got\n%s\n%s", diff, body.String())
 		}
 		if n := skippedCells(wb); n != skipped {

@@ -2,9 +2,7 @@ package sheet
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
-	"slices"
 	"strconv"
 )
 
@@ -13,9 +11,12 @@ type sheetReader struct {
 	*scanner
 	book  *xlsxBook
 	sheet *Sheet
-	size  int64 // bytes of the part, to foresee how many cells it holds
 
-	row, col int // of the current cell
+	row, col    int // of the current cell
+	cell        Cell
+	cellText    textRef
+	cellFormula textRef
+
 	lastRow  int // of the last cell kept, -1 before the first
 	lastCol  int
 	unsorted bool
@@ -49,10 +50,9 @@ func (r *sheetReader) readSheet() error {
 	if err := r.finish(); err != nil {
 		return err
 	}
-	if len(r.sheet.Cells) == 0 {
-		r.sheet.Cells = nil
+	if r.unsorted {
+		r.twice = r.sheet.order(false)
 	}
-	r.settle()
 	r.noteLosses()
 	return nil
 }
@@ -164,19 +164,6 @@ func parseRange(ref string) (Range, bool) {
 	row0, col0, ok0 := ParseName(string(a))
 	row1, col1, ok1 := ParseName(string(b))
 	return Range{min(row0, row1), min(col0, col1), max(row0, row1), max(col0, col1)}, ok0 && ok1
-}
-
-// settle brings cells that came out of order into order; of a cell given twice the first stays.
-func (r *sheetReader) settle() {
-	if !r.unsorted {
-		return
-	}
-	cells := r.sheet.Cells
-	slices.SortStableFunc(cells, func(a, b Cell) int {
-		return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Col, b.Col))
-	})
-	r.sheet.Cells = slices.CompactFunc(cells, func(a, b Cell) bool { return a.Row == b.Row && a.Col == b.Col })
-	r.twice = len(cells) - len(r.sheet.Cells)
 }
 
 // noteLosses tells what is in the file and not in the Sheet.

@@ -3,7 +3,6 @@ package sheet
 import (
 	"bytes"
 	"strconv"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -173,35 +172,4 @@ func (s *scanner) richText(dst []byte) []byte {
 		}
 	}
 	return dst
-}
-
-// An arena keeps many short texts in few allocations.
-type arena struct{ b strings.Builder }
-
-const arenaChunk = 32 << 10
-
-// keep returns b as a string that lives in the arena.
-func (a *arena) keep(b []byte) string {
-	if len(b) == 0 {
-		return ""
-	}
-	if a.b.Cap()-a.b.Len() < len(b) {
-		a.b.Reset()
-		a.b.Grow(max(arenaChunk, len(b)))
-	}
-	from := a.b.Len()
-	a.b.Write(b)
-	return a.b.String()[from:]
-}
-
-// keepText is keep for the text of a cell: escapes resolved, bytes that are no UTF-8 replaced, cut after limit characters.
-func (a *arena) keepText(b []byte, limit int) (text string, cut bool) {
-	b = unescapeX(b)
-	if !utf8.Valid(b) {
-		b = bytes.ToValidUTF8(b, []byte("\uFFFD"))
-	}
-	if len(b) > limit && utf8.RuneCount(b) > limit {
-		b, cut = []byte(string([]rune(string(b))[:limit])), true
-	}
-	return a.keep(b), cut
 }
