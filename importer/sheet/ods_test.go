@@ -59,8 +59,8 @@ func TestODSCells(t *testing.T) {
 			`<table:table-cell office:value-type="string" calcext:value-type="error"><text:p>#N/A</text:p></table:table-cell>`, `<table:table-cell table:formula="of:=1/0" office:value-type="float" office:value="0"><text:p>#DIV/0!</text:p></table:table-cell>`),
 			"[S] 1×4\nA1 TRUE\nB1 FALSE\nC1 #N/A\nD1 #DIV/0! =1/0\n"},
 		{"formulas", odsRow(number(`table:formula="of:=SUM([.B1:.$C$9];[$'Dua Tiga'.A1];&quot;[.x];&quot;)" office:value="6"`), `<table:table-cell table:formula="of:=1+1"/>`,
-			`<table:table-cell table:formula="of:=&quot;&quot;" office:value-type="string"/>`, number(`table:formula="msoxl:=A1" office:value="2"`)),
-			"[S] 1×4\nA1 6 =SUM(B1:$C$9,$'Dua Tiga'!A1,\"[.x];\")\nB1  =1+1 nocache\nD1 2 =A1\n"},
+			`<table:table-cell table:formula="of:=&quot;&quot;" office:value-type="string"/>`, `<table:table-cell table:formula="of:=&quot;&quot;"><text:p/></table:table-cell>`, number(`table:formula="msoxl:=A1" office:value="2"`)),
+			"[S] 1×5\nA1 6 =SUM(B1:$C$9,$'Dua Tiga'!A1,\"[.x];\")\nB1  =1+1 nocache\nE1 2 =A1\n"},
 		{"repeats", `<table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="2"/><table:table-cell table:number-columns-repeated="2" office:value-type="float" office:value="7"/><table:table-cell table:number-columns-repeated="16380"/></table:table-row>` +
 			`<table:table-row table:number-rows-repeated="1048574"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>`,
 			"[S] 2×4\nC1 7\nD1 7\nC2 7\nD2 7\n"},

@@ -12,7 +12,7 @@ import (
 func (r *odsReader) cell(el xml.StartElement) (Cell, error) {
 	c := Cell{Row: r.row, Col: r.col}
 	kind := xmlAttr(el, nsOffice, "value-type")
-	text, err := r.paragraphs()
+	text, lines, err := r.paragraphs()
 	if err != nil {
 		return c, err
 	}
@@ -23,7 +23,7 @@ func (r *odsReader) cell(el xml.StartElement) (Cell, error) {
 	case xmlAttr(el, nsCalcExt, "value-type") == "error", c.Formula && isErrorText(text):
 		c.Kind, c.Text = Error, text
 	case kind == "" && text == "":
-		c.NoCache = c.Formula
+		c.NoCache = c.Formula && lines == 0 // LibreOffice writes an empty paragraph for an empty text, and no type
 	default:
 		r.value(&c, el, kind, text)
 	}
@@ -75,11 +75,10 @@ func isErrorText(s string) bool {
 		slices.Contains([]string{"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"}, s)
 }
 
-// paragraphs reads the text of the current cell, one line a paragraph. Comments and drawings in the cell are no text.
-func (r *odsReader) paragraphs() (string, error) {
+// paragraphs reads the text of the current cell, one line a paragraph, and counts these. Comments and drawings in the cell are no text.
+func (r *odsReader) paragraphs() (text string, lines int, err error) {
 	var s odsText
-	lines := 0
-	err := r.children(func(el xml.StartElement) error {
+	err = r.children(func(el xml.StartElement) error {
 		if el.Name.Space != nsText || el.Name.Local != "p" && el.Name.Local != "h" {
 			return r.dec.Skip()
 		}
@@ -89,7 +88,7 @@ func (r *odsReader) paragraphs() (string, error) {
 		s.space = false
 		return r.inline(&s)
 	})
-	return s.String(), err
+	return s.String(), lines, err
 }
 
 // inline reads the mixed content of a paragraph or a span.
