@@ -2,7 +2,8 @@ package main
 
 import (
 	"context"
-	"os"
+	"maps"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -71,7 +72,9 @@ type importRun struct {
 	files    int // files stored
 	read     int // files read, also those refused
 
-	copies       *copier // nil when none are asked for
+	waiting      []*waitingFile
+	looks        map[string]importer.Layout // kept in the database, by fingerprint
+	copies       *copier                    // nil when none are asked for
 	mapping      *mapping
 	open         bool                   // something is open, and the mapping tells it
 	aliasesKnown map[string]region.Code // printed names settled before
@@ -110,7 +113,16 @@ func (a *app) runImport(ctx context.Context, o *importOptions, args []string) er
 	if err != nil {
 		return err
 	}
-	if err := a.readFiles(ctx, run.cat, paths, opt, func(r reading) error { return run.take(ctx, r) }); err != nil {
+	im := importer.New(run.cat, a.register())
+	read := func(ctx context.Context, path string) reading {
+		o, err := opt(path)
+		if err != nil {
+			return reading{path: path, err: err}
+		}
+		return run.judged(readFile(ctx, im, path, o))
+	}
+	take, settle := func(r reading) error { return run.take(ctx, r) }, func() error { return run.settle(ctx) }
+	if err := a.readFiles(ctx, paths, read, take, settle); err != nil {
 		return err
 	}
 	if run.open {
@@ -130,55 +142,47 @@ func (run *importRun) options(ctx context.Context) (func(path string) (importer.
 	if run.aliasesKnown, err = run.knownAliases(ctx, opt.Region); err != nil {
 		return nil, err
 	}
-	opt.Aliases = run.aliasesKnown
+	opt.Aliases = maps.Clone(run.aliasesKnown) // files are read while others are stored, which adds to what is known
+	given := &mapping{Files: slices.Clone(run.mapping.Files)}
 	if opt.Layouts, err = layouts(ctx, run.db); err != nil {
 		return nil, err
 	}
-	return func(path string) (importer.Options, error) { return run.apply(run.mapping, run.cat, path, opt) }, nil
+	run.looks = map[string]importer.Layout{}
+	for _, l := range opt.Layouts {
+		run.looks[l.Fingerprint] = l
+	}
+	return func(path string) (importer.Options, error) { return run.apply(given, run.cat, path, opt) }, nil
 }
 
-// take deals with one file that has been read: it is stored whole, or not at all.
+// take judges one file that has been read, and leaves it to be stored whole, or not at all.
 func (run *importRun) take(ctx context.Context, r reading) error {
 	if r.err != nil {
 		told := run.fileFailure(r.path, r.err)
 		run.worst = worse(run.worst, told)
 		row := importedRow{fileRow: fileRow{File: r.path, Error: &told.text, Cells: []importer.Cell{}, Problems: []monograph.Problem{}}, Refused: true}
-		run.rows = append(run.rows, row)
-		run.read++
-		run.tellFileFailure(told)
-		return nil
+		return run.wait(ctx, &waitingFile{reading: r, row: row, reason: told})
 	}
 	if err := run.answerQuestions(ctx, &r); err != nil {
 		return err
 	}
-	run.wordProblems(run.cat, r.result.Problems)
-	strictly(r.result.Problems, run.o.strict)
-	found := run.evaluate(r.result)
-	row := importedRow{fileRow: rowOf(r)}
-	reason := run.verdict(&row, r.result, found)
+	f := &waitingFile{reading: r, row: importedRow{fileRow: rowOf(r)}}
+	f.reason = run.verdict(&f.row, r.result, r.found)
 	if run.o.mapping != "" && (len(r.result.Questions) > 0 || unknownHeadings(r.result.Problems) > 0) {
 		run.mapping.note(run.app, r.path, r.result)
 		run.open = true
 	}
-	if reason == nil {
-		if err := run.store(ctx, &row, r.result, r.opt); err != nil {
-			return err
-		}
+	return run.wait(ctx, f)
+}
+
+// judged words the problems of a file that was read and checks its figures.
+func (run *importRun) judged(r reading) reading {
+	if r.err != nil {
+		return r
 	}
-	if run.copies != nil {
-		var err error
-		if row.Annotated, err = run.annotate(ctx, &r, found); err != nil {
-			return err
-		}
-	}
-	run.read++
-	if run.globals.json { // one document holds all files; for people nothing is kept, however many there are
-		run.findings = append(run.findings, found...)
-		run.rows = append(run.rows, row)
-		return nil
-	}
-	run.printImport(&row, r.result, found, reason)
-	return nil
+	run.wordProblems(run.cat, r.result.Problems)
+	strictly(r.result.Problems, run.o.strict)
+	r.found = run.evaluate(r.result)
+	return r
 }
 
 // evaluate checks the figures of a file against each other.
@@ -227,37 +231,6 @@ func personal(res *importer.Result) bool {
 		}
 	}
 	return false
-}
-
-// store keeps the figures, or with --dry-run only says what would change.
-func (run *importRun) store(ctx context.Context, row *importedRow, res *importer.Result, opt importer.Options) error {
-	batch := res.Batch
-	batch.File = res.File
-	if len(batch.Observations) == 0 {
-		return nil
-	}
-	var done store.SaveResult
-	var err error
-	if run.o.dryRun {
-		done, err = run.db.Preview(ctx, batch)
-	} else {
-		done, err = run.db.Save(ctx, batch, store.SaveOptions{Now: run.now(), Who: os.Getenv("USER")})
-	}
-	if err != nil {
-		return err
-	}
-	row.Import, row.Stored, row.Changed, row.Unchanged = done.Import, done.Stored, done.Changed, done.Unchanged
-	if done.Already {
-		row.Import = done.AlreadyImport
-	}
-	if done.Stored > 0 {
-		run.files++
-		run.stored += done.Stored
-	}
-	if run.o.dryRun {
-		return nil
-	}
-	return run.remember(ctx, res, opt)
 }
 
 // end gives the JSON document or the summary, and the exit code of the worst file.

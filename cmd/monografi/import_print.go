@@ -63,6 +63,9 @@ func (run *importRun) answerQuestions(ctx context.Context, r *reading) error {
 		if q.Code != "region" || len(q.Candidates) == 0 || q.Printed == "" {
 			continue
 		}
+		if err := run.settle(ctx); err != nil { // what came before is told before the question
+			return err
+		}
 		code, err := run.ask(q)
 		if err != nil {
 			return err
@@ -88,7 +91,7 @@ func (run *importRun) answerQuestions(ctx context.Context, r *reading) error {
 		}
 	}
 	opt.Aliases = answers
-	*r = readFile(ctx, importer.New(run.cat, run.register()), r.path, opt)
+	*r = run.judged(readFile(ctx, importer.New(run.cat, run.register()), r.path, opt))
 	return r.err
 }
 

@@ -88,8 +88,9 @@ func (a *app) runInspect(ctx context.Context, d *declared, args []string) error 
 	}
 	rows := []fileRow{}
 	var worst *failure
-	same := func(string) (importer.Options, error) { return opt, nil }
-	err = a.readFiles(ctx, cat, paths, same, func(r reading) error {
+	im := importer.New(cat, a.register())
+	read := func(ctx context.Context, path string) reading { return readFile(ctx, im, path, opt) }
+	err = a.readFiles(ctx, paths, read, func(r reading) error {
 		row := fileRow{File: r.path, Cells: []importer.Cell{}, Problems: []monograph.Problem{}}
 		if r.err != nil {
 			told := a.fileFailure(r.path, r.err)
@@ -106,7 +107,7 @@ func (a *app) runInspect(ctx context.Context, d *declared, args []string) error 
 		}
 		a.printReading(cat, r)
 		return nil
-	})
+	}, func() error { return nil })
 	if err != nil {
 		return err
 	}

@@ -27,14 +27,11 @@ func layouts(ctx context.Context, db *store.DB) ([]importer.Layout, error) {
 	return out, nil
 }
 
-// remember keeps the looks of a stored file and the answers given about it.
-func (run *importRun) remember(ctx context.Context, res *importer.Result, opt importer.Options) error {
-	known := map[string]importer.Layout{}
-	for _, l := range opt.Layouts {
-		known[l.Fingerprint] = l
-	}
-	for _, l := range res.Layouts {
-		old, met := known[l.Fingerprint]
+// remember keeps the looks of stored files and the answers given about them.
+func (run *importRun) remember(ctx context.Context, looks []importer.Layout) error {
+	var fresh []store.Layout
+	for _, l := range looks {
+		old, met := run.looks[l.Fingerprint]
 		if met && len(l.Answers) == 0 {
 			continue
 		}
@@ -50,12 +47,10 @@ func (run *importRun) remember(ctx context.Context, res *importer.Result, opt im
 		if err != nil {
 			return err
 		}
-		if err := run.db.PutLayout(ctx, store.Layout{Fingerprint: l.Fingerprint, Mapping: text, Confirmed: run.now()}); err != nil {
-			return err
-		}
-		known[l.Fingerprint] = l
+		fresh = append(fresh, store.Layout{Fingerprint: l.Fingerprint, Mapping: text, Confirmed: run.now()})
+		run.looks[l.Fingerprint] = l
 	}
-	return run.rememberNames(ctx, opt)
+	return run.db.PutLayouts(ctx, fresh)
 }
 
 // rememberNames keeps the names of regions that a mapping answered.

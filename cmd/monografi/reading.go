@@ -11,18 +11,19 @@ import (
 	"sort"
 	"strings"
 	"sync"
+	"time"
 
 	"monografi/importer"
 	"monografi/importer/sheet"
 	"monografi/monograph"
-	"monografi/monograph/catalogue"
 )
 
 // A reading is what was understood of one file.
 type reading struct {
 	path   string
 	opt    importer.Options
-	result *importer.Result // nil when the file could not be read
+	result *importer.Result    // nil when the file could not be read
+	found  []monograph.Finding // import only
 	err    error
 }
 
@@ -75,9 +76,9 @@ func files(paths []string) ([]string, error) {
 	return out, nil
 }
 
-// readFiles reads files on all cores and hands them on in their order. At most a few wait at a time, so memory does not grow with their number.
-func (a *app) readFiles(ctx context.Context, cat *catalogue.Catalogue, paths []string, opt func(path string) (importer.Options, error), do func(reading) error) error {
-	im := importer.New(cat, a.register())
+// readFiles reads files on all cores and hands them on in their order. At most a few wait at a time, so memory does not grow with their
+// number. About every second, and at the end, it calls settle.
+func (a *app) readFiles(ctx context.Context, paths []string, read func(ctx context.Context, path string) reading, do func(reading) error, settle func() error) error {
 	workers := min(runtime.NumCPU(), len(paths))
 	results := make([]chan reading, len(paths))
 	for i := range results {
@@ -90,12 +91,7 @@ func (a *app) readFiles(ctx context.Context, cat *catalogue.Catalogue, paths []s
 	for range workers {
 		wg.Go(func() {
 			for i := range next {
-				o, err := opt(paths[i])
-				if err != nil {
-					results[i] <- reading{path: paths[i], err: err}
-					continue
-				}
-				results[i] <- readFile(ctx, im, paths[i], o)
+				results[i] <- read(ctx, paths[i])
 			}
 		})
 	}
@@ -116,21 +112,28 @@ func (a *app) readFiles(ctx context.Context, cat *catalogue.Catalogue, paths []s
 	})
 	defer wg.Wait()
 	defer stop()
-	for i := range paths {
+	second := time.NewTicker(time.Second)
+	defer second.Stop()
+	for i := 0; i < len(paths); {
 		if len(paths) > 1 {
 			a.showProgress("read.progress", i+1, len(paths), filepath.Base(paths[i]))
 		}
+		var err error
 		select {
 		case r := <-results[i]:
 			<-ahead
-			if err := do(r); err != nil {
-				return err
-			}
+			err = do(r)
+			i++
+		case <-second.C:
+			err = settle()
 		case <-ctx.Done():
 			return ctx.Err()
 		}
+		if err != nil {
+			return err
+		}
 	}
-	return nil
+	return settle()
 }
 
 func readFile(ctx context.Context, im *importer.Importer, path string, opt importer.Options) reading {

@@ -111,14 +111,27 @@ func (db *DB) Layout(ctx context.Context, fingerprint string) (l Layout, ok bool
 	return Layout{fingerprint, json.RawMessage(mapping), confirmed}, true, db.wrap(err)
 }
 
-// PutLayout remembers a layout in place of an earlier one with its fingerprint.
-func (db *DB) PutLayout(ctx context.Context, l Layout) error {
-	if !json.Valid(l.Mapping) {
-		return fmt.Errorf("layout %s: its mapping is not JSON", l.Fingerprint)
+// PutLayouts remembers layouts, all or none, in place of earlier ones with their fingerprints.
+func (db *DB) PutLayouts(ctx context.Context, layouts []Layout) error {
+	if len(layouts) == 0 {
+		return nil
 	}
-	return db.exec(ctx, `INSERT INTO layout (fingerprint, mapping, at) VALUES (?, ?, ?)
-		ON CONFLICT DO UPDATE SET mapping = excluded.mapping, at = excluded.at`,
-		l.Fingerprint, string(l.Mapping), stamp(l.Confirmed))
+	for _, l := range layouts {
+		if !json.Valid(l.Mapping) {
+			return fmt.Errorf("layout %s: its mapping is not JSON", l.Fingerprint)
+		}
+	}
+	return db.inTx(ctx, func(tx *sql.Tx) error {
+		for _, l := range layouts {
+			_, err := tx.ExecContext(ctx, `INSERT INTO layout (fingerprint, mapping, at) VALUES (?, ?, ?)
+				ON CONFLICT DO UPDATE SET mapping = excluded.mapping, at = excluded.at`,
+				l.Fingerprint, string(l.Mapping), stamp(l.Confirmed))
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // exec runs one statement in a transaction of its own.

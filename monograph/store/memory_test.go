@@ -53,10 +53,10 @@ func TestLayouts(t *testing.T) {
 	b := Layout{"b", json.RawMessage(`{"header":[3,4]}`), noon}
 	a := Layout{"a", json.RawMessage(`{}`), noon}
 	old := Layout{"b", json.RawMessage(`1`), noon}
-	if err := errors.Join(db.PutLayout(ctx, old), db.PutLayout(ctx, b), db.PutLayout(ctx, a)); err != nil {
+	if err := db.PutLayouts(ctx, []Layout{old, b, a}); err != nil {
 		t.Fatal(err)
 	}
-	if err := db.PutLayout(ctx, Layout{"c", json.RawMessage(`{`), noon}); err == nil {
+	if err := db.PutLayouts(ctx, []Layout{{"c", json.RawMessage(`{`), noon}}); err == nil {
 		t.Error("a mapping that is not JSON was taken")
 	}
 	got, err := db.Layouts(ctx)
