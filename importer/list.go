@@ -2,6 +2,7 @@ package importer
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strconv"
 
@@ -18,6 +19,12 @@ func (p *page) list() {
 		if f.cell.Class == layout.Figure {
 			p.res.Coverage.add(f.role)
 		}
+	}
+	if p.opt.NoCells {
+		return
+	}
+	p.res.Cells = slices.Grow(p.res.Cells, len(p.figures))
+	for _, f := range p.figures {
 		p.res.Cells = append(p.res.Cells, f.cellOut())
 	}
 }

@@ -32,9 +32,10 @@ type app struct {
 
 	regions *region.Register // with the local changes of the settings; see register
 
-	answered bool // a JSON document has been written
-	progress int  // characters of the progress shown at present
-	now      func() time.Time
+	answered      bool // a JSON document has been written, or begun
+	filesAnswered int  // files in the JSON document that is being written; see answerFile
+	progress      int  // characters of the progress shown at present
+	now           func() time.Time
 }
 
 // newApp reads the settings and looks at the streams. It never fails; see configErr.

@@ -61,12 +61,14 @@ func (a *app) explain(err error) *failure {
 
 // errorAnswer is the JSON document of a run that failed before it had another to give.
 type errorAnswer struct {
-	Error struct {
-		Code    string `json:"code"` // "failed", "usage", "data", "answer", "store"
-		Exit    int    `json:"exit"`
-		Message string `json:"message"`
-		Hint    string `json:"hint,omitempty"`
-	} `json:"error"`
+	Error errorObject `json:"error"`
+}
+
+type errorObject struct {
+	Code    string `json:"code"` // "failed", "usage", "data", "answer", "store"
+	Exit    int    `json:"exit"`
+	Message string `json:"message"`
+	Hint    string `json:"hint,omitempty"`
 }
 
 // finish says what went wrong, once, and gives the exit code.
@@ -76,11 +78,14 @@ func (a *app) finish(err error) int {
 		return exitOK
 	}
 	f := a.explain(err)
-	if a.globals.json && !a.answered {
-		var doc errorAnswer
-		doc.Error.Code, doc.Error.Exit = exitNames[f.code], f.code
-		doc.Error.Message, doc.Error.Hint = f.text, f.hint
-		if a.answer(doc) == nil && a.out.Flush() == nil {
+	told := errorObject{exitNames[f.code], f.code, f.text, f.hint}
+	switch {
+	case a.globals.json && !a.answered:
+		if a.answer(errorAnswer{told}) == nil && a.out.Flush() == nil {
+			return f.code
+		}
+	case a.filesAnswered > 0: // some files are in the document, and stored; the others are not
+		if a.endFiles("error", told) == nil && a.out.Flush() == nil {
 			return f.code
 		}
 	}

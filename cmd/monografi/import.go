@@ -65,7 +65,6 @@ type importRun struct {
 	o        *importOptions
 	cat      *catalogue.Catalogue
 	db       *store.DB
-	rows     []importedRow
 	findings []monograph.Finding
 	worst    *failure
 	stored   int // figures
@@ -84,7 +83,7 @@ func (a *app) runImport(ctx context.Context, o *importOptions, args []string) er
 	if _, err := o.options(a); err != nil {
 		return err
 	}
-	run := &importRun{app: a, o: o, rows: []importedRow{}, findings: []monograph.Finding{}}
+	run := &importRun{app: a, o: o, findings: []monograph.Finding{}}
 	var err error
 	if run.cat, err = a.catalogue(); err != nil {
 		return err
@@ -142,6 +141,7 @@ func (run *importRun) options(ctx context.Context) (func(path string) (importer.
 	if run.aliasesKnown, err = run.knownAliases(ctx, opt.Region); err != nil {
 		return nil, err
 	}
+	opt.NoCells = !run.globals.json
 	opt.Aliases = maps.Clone(run.aliasesKnown) // files are read while others are stored, which adds to what is known
 	given := &mapping{Files: slices.Clone(run.mapping.Files)}
 	if opt.Layouts, err = layouts(ctx, run.db); err != nil {
@@ -239,10 +239,7 @@ func (run *importRun) end() error {
 		for i := range run.findings {
 			run.findings[i].ID = findingID(i)
 		}
-		if err := run.answer(struct {
-			Files    []importedRow       `json:"files"`
-			Findings []monograph.Finding `json:"findings"`
-		}{run.rows, run.findings}); err != nil {
+		if err := run.endFiles("findings", run.findings); err != nil {
 			return err
 		}
 		return ended(run.worst)

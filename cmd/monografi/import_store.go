@@ -120,9 +120,8 @@ func (run *importRun) settled(ctx context.Context, f *waitingFile) error {
 		return f.fault
 	}
 	if f.err != nil {
-		run.rows = append(run.rows, f.row)
 		run.tellFileFailure(f.reason)
-		return nil
+		return run.answerImported(f.row)
 	}
 	if run.copies != nil {
 		var err error
@@ -130,11 +129,20 @@ func (run *importRun) settled(ctx context.Context, f *waitingFile) error {
 			return err
 		}
 	}
-	if run.globals.json { // one document holds all files; for people nothing is kept, however many there are
+	if run.globals.json {
 		run.findings = append(run.findings, f.found...)
-		run.rows = append(run.rows, f.row)
-		return nil
+		return run.answerImported(f.row)
 	}
 	run.printImport(&f.row, f.result, f.found, f.reason)
 	return nil
+}
+
+// answerImported writes a file into the JSON document.
+func (run *importRun) answerImported(row importedRow) error {
+	if !run.globals.json {
+		return nil
+	}
+	cells := row.Cells
+	row.Cells = []importer.Cell{}
+	return run.answerFile(row, cells)
 }

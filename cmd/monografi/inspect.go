@@ -86,7 +86,6 @@ func (a *app) runInspect(ctx context.Context, d *declared, args []string) error 
 	if err != nil {
 		return err
 	}
-	rows := []fileRow{}
 	var worst *failure
 	im := importer.New(cat, a.register())
 	read := func(ctx context.Context, path string) reading { return readFile(ctx, im, path, opt) }
@@ -96,14 +95,12 @@ func (a *app) runInspect(ctx context.Context, d *declared, args []string) error 
 			told := a.fileFailure(r.path, r.err)
 			worst = worse(worst, told)
 			row.Error = &told.text
-			rows = append(rows, row)
 			a.tellFileFailure(told)
-			return nil
+			return a.answerInspected(row)
 		}
 		a.wordProblems(cat, r.result.Problems)
 		if a.globals.json {
-			rows = append(rows, rowOf(r))
-			return nil
+			return a.answerInspected(rowOf(r))
 		}
 		a.printReading(cat, r)
 		return nil
@@ -112,13 +109,21 @@ func (a *app) runInspect(ctx context.Context, d *declared, args []string) error 
 		return err
 	}
 	if a.globals.json {
-		if err := a.answer(struct {
-			Files []fileRow `json:"files"`
-		}{rows}); err != nil {
+		if err := a.endFiles("", nil); err != nil {
 			return err
 		}
 	}
 	return ended(worst)
+}
+
+// answerInspected writes a file into the JSON document.
+func (a *app) answerInspected(row fileRow) error {
+	if !a.globals.json {
+		return nil
+	}
+	cells := row.Cells
+	row.Cells = []importer.Cell{}
+	return a.answerFile(row, cells)
 }
 
 // rowOf is a file that was read, for JSON.

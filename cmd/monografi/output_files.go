@@ -1,0 +1,96 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+
+	"monografi/importer"
+)
+
+// With --json, commands that read files answer {"files": […], …}. The document is written while the files are read, and the cells of
+// a file one by one: memory grows neither with the number of files nor twice with a large one.
+
+// A cellsAt is where the cells belong in the JSON of a file that was encoded without them.
+var cellsAt = []byte("\n      \"cells\": []")
+
+// answerFile writes one file; row is its JSON object with an empty list of cells.
+func (a *app) answerFile(row any, cells []importer.Cell) error {
+	if a.filesAnswered++; a.filesAnswered == 1 {
+		a.answered = true
+		a.endProgress()
+		a.out.WriteString("{\n  \"files\": [")
+	} else {
+		a.out.WriteString(",")
+	}
+	var buf bytes.Buffer
+	if err := indent(&buf, "    ", row); err != nil {
+		return err
+	}
+	head, tail, ok := bytes.Cut(buf.Bytes(), cellsAt)
+	a.out.WriteString("\n    ")
+	a.out.Write(head)
+	if ok {
+		if err := a.answerCells(cells); err != nil {
+			return err
+		}
+	}
+	_, err := a.out.Write(tail) // an earlier error comes back here
+	return err
+}
+
+func (a *app) answerCells(cells []importer.Cell) error {
+	if len(cells) == 0 {
+		a.out.Write(cellsAt)
+		return nil
+	}
+	a.out.Write(bytes.TrimSuffix(cellsAt, []byte("]")))
+	var buf bytes.Buffer
+	for i := range cells {
+		if i > 0 {
+			a.out.WriteString(",")
+		}
+		buf.Reset()
+		if err := indent(&buf, "        ", &cells[i]); err != nil {
+			return err
+		}
+		a.out.WriteString("\n        ")
+		a.out.Write(buf.Bytes())
+	}
+	a.out.WriteString("\n      ]")
+	return nil
+}
+
+// endFiles ends the document with one more member, or with none when name is "".
+func (a *app) endFiles(name string, value any) error {
+	switch {
+	case a.filesAnswered == 0:
+		a.answered = true
+		a.endProgress()
+		a.out.WriteString("{\n  \"files\": []")
+	default:
+		a.out.WriteString("\n  ]")
+	}
+	a.filesAnswered = 0
+	if name != "" {
+		var buf bytes.Buffer
+		if err := indent(&buf, "  ", value); err != nil {
+			return err
+		}
+		a.out.WriteString(",\n  \"" + name + "\": ")
+		a.out.Write(buf.Bytes())
+	}
+	_, err := a.out.WriteString("\n}\n")
+	return err
+}
+
+// indent encodes a value as answer does, for a place where lines begin with prefix.
+func indent(buf *bytes.Buffer, prefix string, value any) error {
+	enc := json.NewEncoder(buf)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent(prefix, "  ")
+	if err := enc.Encode(value); err != nil {
+		return err
+	}
+	buf.Truncate(buf.Len() - 1) // the line break
+	return nil
+}
