@@ -22,6 +22,9 @@ var (
 
 // periodOf finds the period that a title, sheet name or file name speaks of; "" when there is none or more than one year.
 func periodOf(s string) monograph.Period {
+	if !strings.Contains(s, "19") && !strings.Contains(s, "20") {
+		return "" // as most texts are, which saves the long search
+	}
 	if signature.MatchString(s) && !strings.Contains(strings.ToLower(s), "kecamatan") && !strings.Contains(strings.ToLower(s), "jumlah") {
 		return ""
 	}
