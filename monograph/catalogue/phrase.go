@@ -2,7 +2,6 @@ package catalogue
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"monografi/monograph"
@@ -80,12 +79,24 @@ func (p *parser) phrasesOf(c *Catalogue) []Phrase {
 	for _, w := range p.indicatorWords {
 		countingPhrases(s, w)
 	}
-	slices.SortStableFunc(s.list, func(a, b Phrase) int { return breadth(a) - breadth(b) })
-	return s.list
+	return byBreadth(s.list)
+}
+
+// byBreadth orders phrases by their breadth, and leaves them in their order otherwise.
+func byBreadth(phrases []Phrase) []Phrase {
+	ordered := make([]Phrase, 0, len(phrases))
+	for want := range 3 {
+		for i := range phrases {
+			if breadth(&phrases[i]) == want {
+				ordered = append(ordered, phrases[i])
+			}
+		}
+	}
+	return ordered
 }
 
 // breadth is 0 for words of structure, 1 for a phrase with a context, 2 for one that holds anywhere.
-func breadth(p Phrase) int {
+func breadth(p *Phrase) int {
 	switch {
 	case p.Role != "":
 		return 0
