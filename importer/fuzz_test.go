@@ -2,6 +2,7 @@ package importer
 
 import (
 	"math"
+	"runtime/metrics"
 	"strings"
 	"testing"
 
@@ -33,6 +34,11 @@ func FuzzRead(f *testing.F) {
 			return
 		}
 		conserves(t, im, workbook(t, "fuzz.xlsx", made{name: "S", text: numbersOnly(s)}))
+		held := []metrics.Sample{{Name: "/memory/classes/total:bytes"}, {Name: "/memory/classes/heap/released:bytes"}}
+		metrics.Read(held)
+		if n := held[0].Value.Uint64() - held[1].Value.Uint64(); n > 512<<20 {
+			t.Fatalf("%d bytes of memory held, limit 512 MiB", n)
+		}
 	})
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"math"
+	"runtime/metrics"
 	"testing"
 	"unicode/utf8"
 )
@@ -11,9 +12,24 @@ import (
 // fuzzLimits keep a single fuzz input small.
 var fuzzLimits = Limits{TotalBytes: 4 << 20, PartBytes: 4 << 20, Sheets: 5, Rows: 500, Cols: 50, Cells: 5000, CellBytes: 500, Merges: 20}
 
+// fuzzMemory is more memory than the reading of one fuzz input may take.
+const fuzzMemory = 512 << 20
+
+// checkMemory looks at what the runtime holds of the system. It gives memory back late, so right after an input this is near the
+// input's peak, the other inputs' and the fuzzer's own share included.
+func checkMemory(t *testing.T) {
+	t.Helper()
+	held := []metrics.Sample{{Name: "/memory/classes/total:bytes"}, {Name: "/memory/classes/heap/released:bytes"}}
+	metrics.Read(held)
+	if n := held[0].Value.Uint64() - held[1].Value.Uint64(); n > fuzzMemory {
+		t.Fatalf("%d bytes of memory held, limit %d", n, fuzzMemory)
+	}
+}
+
 // checkWorkbook holds what every reader promises of a workbook it returns.
 func checkWorkbook(t *testing.T, wb *Workbook, err error) {
 	t.Helper()
+	checkMemory(t)
 	if err != nil {
 		if refused := new(RefusedError); wb != nil || !errors.As(err, &refused) {
 			t.Fatalf("error %v with workbook %v", err, wb)
