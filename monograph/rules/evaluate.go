@@ -35,6 +35,10 @@ type Input struct {
 	Register     Regions // nil leaves out the sums over regions and the names
 	Observations []monograph.Observation
 	Checks       []monograph.Check
+
+	// Known gives figures of other files about the same regions: other tables, the year before. They are asked for when a sum is broken and several
+	// cells may be to blame, and are evidence only: nothing is found about them. May be nil.
+	Known func() []monograph.Observation
 }
 
 // Evaluate applies every rule and returns the findings, worst first, then by place. Edits broken by one wrong cell are one finding, which

@@ -35,7 +35,7 @@ func (l *linkage) explain(sol solution, cells int) explanation {
 	for i, fig := range sol.figs {
 		name, likelihood := l.mechanism(fig, sol.proposed[i], sol.mends)
 		x.mechanisms[i] = name
-		x.weight *= likelihood * l.history(fig, sol.proposed[i])
+		x.weight *= likelihood * l.fits(fig, sol.proposed[i])
 		if name != staleTotal {
 			x.weight /= float64(cells)
 		}
@@ -190,25 +190,4 @@ func (l *linkage) shared(a, b int32) int {
 		}
 	}
 	return n
-}
-
-// history is how much better a correction goes with the figure of the same address a year before or after than what stands there.
-func (l *linkage) history(fig int32, meant float64) float64 {
-	const usual, least = 0.05, 1e-3 // usual change within a year, as a logarithm
-	at := &l.f.list[fig]
-	if at.row == none || meant < 0 {
-		return 1
-	}
-	factor := 1.0
-	for _, r := range []int32{l.f.before(at.row, 1), l.f.before(at.row, -1)} {
-		i := l.f.at(r, at.series)
-		if i == none || l.f.list[i].value <= 0 {
-			continue
-		}
-		ratio := func(x float64) float64 {
-			return math.Exp(-math.Abs(math.Log((math.Max(x, 0)+1)/(l.f.list[i].value+1)))/usual) + least
-		}
-		factor *= ratio(meant) / ratio(at.value)
-	}
-	return factor
 }

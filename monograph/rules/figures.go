@@ -21,6 +21,9 @@ type figures struct {
 
 	families []family
 	dashed   []dashed
+
+	observed []monograph.Observation
+	known    func() []monograph.Observation // figures of other files
 }
 
 // none is the index of nothing.
@@ -35,6 +38,7 @@ type figure struct {
 	next   int32 // another figure of the same address, or none
 	total  bool  // printed beside its parts
 	dash   bool  // typed as a dash or "nihil"
+	known  bool  // of another file, as evidence only
 	col    int32 // place in the sheet, from 1; 0 when unknown
 	line   int32
 }
@@ -53,19 +57,22 @@ type row struct {
 	unread []int32 // series whose figure stands there but cannot be read
 }
 
-// newFigures indexes observations and printed totals by cell and address.
-func newFigures(in Input) *figures {
-	n := len(in.Observations) + len(in.Checks)
+// newFigures indexes observations and printed totals by cell and address, and after them the known figures of other files.
+func newFigures(in Input, known ...monograph.Observation) *figures {
+	n := len(in.Observations) + len(in.Checks) + len(known)
 	f := &figures{
 		cat: in.Catalogue, register: in.Register, checks: in.Checks,
 		list: make([]figure, 0, n), cells: make(map[cell]int32, n),
-		rowAt: map[rowKey]int32{}, ids: map[monograph.Series]int32{},
+		rowAt: map[rowKey]int32{}, ids: map[monograph.Series]int32{}, observed: in.Observations, known: in.Known,
 	}
 	for i := range in.Observations {
 		f.observe(&in.Observations[i])
 	}
 	for i := range in.Checks {
 		f.print(&in.Checks[i])
+	}
+	for i := range known {
+		f.know(&known[i])
 	}
 	f.findFamilies()
 	f.dropDashes()
@@ -87,6 +94,17 @@ func (f *figures) observe(o *monograph.Observation) {
 // print adds the cell of a printed total, unless the same cell is an observation.
 func (f *figures) print(c *monograph.Check) {
 	f.place(c.Address, figure{value: c.Value, source: c.Source, total: true})
+}
+
+// know adds a figure of another file, by its address only.
+func (f *figures) know(o *monograph.Observation) {
+	if !o.Status.HasValue() || o.Text != "" || o.Region == "" || o.Period == "" || o.Indicator == "" {
+		return
+	}
+	fig := figure{value: o.Value, source: o.Source, known: true, row: f.row(o.Region, o.Period), series: f.intern(o.Series)}
+	fig.next = f.at(fig.row, fig.series)
+	f.list = append(f.list, fig)
+	f.link(int32(len(f.list) - 1))
 }
 
 // place adds a figure at an address; what has no full address is known by its cell alone.

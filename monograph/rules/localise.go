@@ -187,7 +187,7 @@ func (l *locator) suspects(x *explanation, probability float64) []monograph.Susp
 	var out []monograph.Suspect
 	for i, fig := range x.figs {
 		s := l.f.suspect(fig, x.proposed[i], x.mechanisms[i], probability)
-		s.Evidence = l.evidence(fig, x.mends)
+		s.Evidence = l.evidence(fig, x.proposed[i], x.mends)
 		out = append(out, s)
 	}
 	return out

@@ -15,6 +15,7 @@ type linkage struct {
 	of        [][]int32  // by figure: hard equalities
 	limits    [][]int32  // by figure: inequalities of severity error; those that hold now must go on holding
 	work      int        // left to spend on searches
+	around    *context   // built when first needed
 }
 
 // link builds the linkage of all edits.
