@@ -3,17 +3,21 @@ package rules
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strconv"
 
 	"monografi/monograph"
+	"monografi/monograph/catalogue"
 	"monografi/monograph/region"
 )
 
-// A book is a made workbook whose cells can be spoilt: figures by cell, and what the totals add up.
+// A book is a made workbook whose cells can be spoilt: figures by cell, what the totals add up, and the table in which the mistakes are made.
 type book struct {
 	cells  []*bookCell
 	total  []*bookTotal
 	places places
+	table  [][]*bookCell // lines of the table to be spoilt, all of one length
+	file   string
 }
 
 type bookCell struct {
@@ -21,6 +25,7 @@ type bookCell struct {
 	source  monograph.Source
 	meant   float64
 	value   float64
+	last    float64 // what it was the year before
 }
 
 type bookTotal struct {
@@ -29,91 +34,51 @@ type bookTotal struct {
 	parts []*bookCell
 }
 
-// cell adds a figure.
+// cell makes a figure without printing it.
 func (b *book) cell(sheet string, col, line int, r region.Code, period monograph.Period, s monograph.Series, v float64) *bookCell {
-	c := &bookCell{
+	return &bookCell{
 		address: monograph.Address{Region: r, Period: period, Series: s}, meant: v, value: v,
-		source: monograph.Source{File: string(period) + ".xlsx", Sheet: sheet, Cell: string(rune('A'+col)) + strconv.Itoa(line)},
+		source: monograph.Source{File: b.file, Sheet: sheet, Cell: column(col) + strconv.Itoa(line)},
 	}
+}
+
+// put prints a figure with what it was the year before.
+func (b *book) put(sheet string, col, line int, r region.Code, s monograph.Series, v, last float64) *bookCell {
+	c := b.cell(sheet, col, line, r, "2025", s, v)
+	c.last = last
 	b.cells = append(b.cells, c)
 	return c
 }
 
-// sum adds a printed total.
-func (b *book) sum(sheet string, col, line int, r region.Code, period monograph.Period, s monograph.Series, over string, parts []*bookCell) *bookCell {
-	v := 0.0
+// sum prints a total.
+func (b *book) sum(sheet string, col, line int, r region.Code, s monograph.Series, over string, parts []*bookCell) *bookCell {
+	v, last := 0.0, 0.0
 	for _, p := range parts {
 		v += p.value
+		last += p.last
 	}
-	c := b.cell(sheet, col, line, r, period, s, v)
-	b.cells = b.cells[:len(b.cells)-1]
+	c := b.cell(sheet, col, line, r, parts[0].address.Period, s, v)
+	c.last = last
 	b.total = append(b.total, &bookTotal{c, over, parts})
 	return c
 }
 
-// table adds a sheet with one row a village and a row of totals; with margins also a total at the end of each row.
-func (b *book) table(rnd *drift, sheet string, period monograph.Period, indicator, list string, members []string, size float64, margins bool) [][]*bookCell {
-	n := len(b.places[kec])
-	columns := make([][]*bookCell, len(members)+1)
-	for i := range n {
-		var rowCells []*bookCell
-		for j, m := range members {
-			s := monograph.Series{Indicator: indicator}
-			if m != "" {
-				s.Members = monograph.Members(list + "=" + m)
-			}
-			c := b.cell(sheet, j+1, i+3, village(i+1), period, s, math.Round(size*rnd.next()))
-			rowCells, columns[j] = append(rowCells, c), append(columns[j], c)
+// sumColumns prints a line of totals under a table of regions.
+func (b *book) sumColumns(sheet string, first, line int, table [][]*bookCell) []*bookCell {
+	var out []*bookCell
+	for j := range table[0] {
+		parts := make([]*bookCell, len(table))
+		for i := range table {
+			parts[i] = table[i][j]
 		}
-		if margins {
-			c := b.sum(sheet, len(members)+1, i+3, village(i+1), period, monograph.Series{Indicator: indicator}, list, rowCells)
-			columns[len(members)] = append(columns[len(members)], c)
-		}
+		out = append(out, b.sum(sheet, first+j, line, kec, parts[0].address.Series, monograph.OverRegions, parts))
 	}
-	var last []*bookCell
-	for j, column := range columns {
-		if len(column) > 0 {
-			last = append(last, b.sum(sheet, j+1, n+3, kec, period, column[0].address.Series, monograph.OverRegions, column))
-		}
-	}
-	if margins { // the corner adds up both ways
-		b.total = append(b.total, &bookTotal{last[len(last)-1], list, last[:len(last)-1]})
-	}
-	return columns
-}
-
-// A drift draws the same sizes again in the next year, a little changed.
-type drift struct{ size, change *rand.Rand }
-
-func (d *drift) next() float64 {
-	x := 0.3 + d.size.Float64()*1.4
-	if d.change != nil {
-		x *= 0.96 + 0.1*d.change.Float64()
-	}
-	return x
-}
-
-// newBook makes two years of a sub-district.
-func newBook(rnd *rand.Rand) *book {
-	b := &book{places: villages(5 + rnd.IntN(16))}
-	ages := []string{"0-9", "10-19", "20-29", "30-39", "40-49", "50-59", "60-69", "70+"}
-	seed := rnd.Uint64()
-	for _, period := range []monograph.Period{"2024", "2025"} {
-		rnd := &drift{rand.New(rand.NewPCG(seed, 1)), nil}
-		if period == "2025" {
-			rnd.change = rand.New(rand.NewPCG(seed, 2))
-		}
-		b.table(rnd, "umur", period, "PDK.JML", "UMUR10", ages, 400, true)
-		b.table(rnd, "lahir", period, "MUT.LAHIR", "SEX", []string{"L", "P"}, 40, true)
-		b.table(rnd, "kk", period, "PDK.KK", "", []string{""}, 900, false)
-		b.table(rnd, "sarana", period, "KES.SARANA", "SARKES", []string{"PUSKESMAS", "POSYANDU"}, 20, false)
-	}
-	return b
+	return out
 }
 
 // input is the book as observations and checks.
 func (b *book) input() Input {
-	in := Input{Catalogue: testCatalogue(), Register: b.places}
+	in := Input{Catalogue: catalogue.Default(), Register: b.places}
 	for _, c := range b.cells {
 		in.Observations = append(in.Observations, monograph.Observation{Address: c.address, Status: monograph.Reported, Value: c.value, Source: c.source})
 	}
@@ -127,18 +92,85 @@ func (b *book) input() Input {
 	return in
 }
 
-// sheet returns the figures of one sheet of 2025, by column.
-func (b *book) sheet(name string) [][]*bookCell {
-	var out [][]*bookCell
+// wrong gives what was meant in every spoilt cell.
+func (b *book) wrong() map[cell]float64 {
+	out := map[cell]float64{}
+	take := func(c *bookCell) {
+		if c.value != c.meant {
+			out[cell{c.source.File, c.source.Sheet, c.source.Cell}] = c.meant
+		}
+	}
 	for _, c := range b.cells {
-		if c.source.Sheet != name || c.address.Period != "2025" {
-			continue
-		}
-		j := int(c.source.Cell[0] - 'B')
-		for len(out) <= j {
-			out = append(out, nil)
-		}
-		out[j] = append(out[j], c)
+		take(c)
+	}
+	for _, t := range b.total {
+		take(t.bookCell)
 	}
 	return out
+}
+
+// A maker draws the figures of a book. Villages differ in size, their people are divided alike but for chance and habit, and last year's figures
+// are near this year's.
+type maker struct {
+	*rand.Rand
+	*book
+	people, peopleLast []float64 // by village
+}
+
+// newMaker starts a book of 5 to 20 villages.
+func newMaker(rnd *rand.Rand) *maker {
+	m := &maker{Rand: rnd, book: &book{places: villages(5 + rnd.IntN(16)), file: "2025.xlsx"}}
+	for range m.places[kec] {
+		n := math.Round(math.Exp(math.Log(3000) + 0.5*rnd.NormFloat64()))
+		m.people = append(m.people, n)
+		m.peopleLast = append(m.peopleLast, math.Round(n/(1.012+0.01*rnd.NormFloat64())))
+	}
+	return m
+}
+
+// around draws a number near another, by a factor.
+func (m *maker) around(x, spread float64) float64 {
+	return math.Round(x * math.Exp(spread*m.NormFloat64()))
+}
+
+// counts draws events of which some are expected, and those of the year before.
+func (m *maker) counts(expected float64) (now, last float64) {
+	draw := func() float64 { return math.Max(0, math.Round(expected+math.Sqrt(expected)*m.NormFloat64())) }
+	return draw(), draw()
+}
+
+// divide splits a number by shares that vary from place to place; and the number of the year before, by much the same.
+func (m *maker) divide(now, last float64, shares []float64, spread float64) (parts, before []float64) {
+	weights := make([]float64, len(shares))
+	for i, s := range shares {
+		weights[i] = s * math.Exp(spread*m.NormFloat64())
+	}
+	parts = m.split(now, weights)
+	for i := range weights {
+		weights[i] *= math.Exp(0.02 * m.NormFloat64())
+	}
+	return parts, m.split(last, weights)
+}
+
+// split divides a whole number, with the chance of small numbers.
+func (m *maker) split(n float64, weights []float64) []float64 {
+	sum := 0.0
+	for _, w := range weights {
+		sum += w
+	}
+	out := make([]float64, len(weights))
+	rest := n
+	for i, w := range weights {
+		mean := n * w / sum
+		out[i] = math.Min(rest, math.Max(0, math.Round(mean+math.Sqrt(mean)*m.NormFloat64()*0.7)))
+		rest -= out[i]
+	}
+	largest := slices.Index(weights, slices.Max(weights))
+	out[largest] += rest
+	return out
+}
+
+// seriesWith is an indicator with members, as LIST=MEMBER;….
+func seriesWith(indicator, members string) monograph.Series {
+	return monograph.Series{Indicator: indicator, Members: monograph.Members(members)}
 }
