@@ -4,61 +4,118 @@ import (
 	"math"
 )
 
+// Likelihoods of exchanges: the share of such mistakes, and by how much it is less that figures further apart, or two totals, change places.
+const (
+	shareExchange = 0.1
+	neighbours    = 4.0
+	apart         = 40.0
+	farApart      = 400.0
+	totalsToo     = 0.1
+	shareSecond   = 0.02 // a second mistake that has nothing to do with the first
+)
+
 // swaps looks for pairs of broken edits that are mended when a figure of the one and a figure of the other change places.
 func (l *locator) swaps() {
 	todo := l.unsettled()
 	byResidual := map[float64][]int32{}
 	for _, e := range todo {
-		r := l.equations[e].residual
-		byResidual[max(r, -r)] = append(byResidual[max(r, -r)], e)
+		r := math.Abs(l.equations[e].residual)
+		byResidual[r] = append(byResidual[r], e)
 	}
 	for _, e := range todo {
-		r := l.equations[e].residual
-		rivals := byResidual[max(r, -r)]
-		if len(rivals) > manyAlike {
-			continue
-		}
-		for _, other := range rivals {
-			if other > e && l.open[e] && l.open[other] {
-				l.swap(e, other)
-			}
+		if rivals := byResidual[math.Abs(l.equations[e].residual)]; l.open[e] && len(rivals) > 1 && len(rivals) <= manyAlike {
+			l.swap(e, rivals)
 		}
 	}
 }
 
-// swap settles two edits if one exchange mends both, stands alone, and is too far from chance. Totals, being computed, are less likely to
-// change places.
-func (l *locator) swap(a, b int32) {
+// swap settles an edit and one of its rivals if one exchange that mends both stands out from the others, and from two mistakes that happen to be alike.
+func (l *locator) swap(e int32, rivals []int32) {
 	var all []explanation
-	tried, sum := 0.0, 0.0
-	for _, s := range l.equations[a].terms {
-		for _, t := range l.equations[b].terms {
-			x, y := &l.f.list[s.fig], &l.f.list[t.fig]
-			if s.fig == t.fig || x.row == none || y.row == none || x.row != y.row && x.series != y.series || x.source.Sheet != y.source.Sheet {
-				continue
-			}
-			tried++
-			d := y.value - x.value
-			if d == 0 || s.coef*d != -l.equations[a].residual || -t.coef*d != -l.equations[b].residual {
+	sum := 0.0
+	for _, other := range rivals {
+		if other == e || !l.open[other] {
+			continue
+		}
+		found := l.exchanges(e, other)
+		if len(found) == 0 {
+			continue
+		}
+		sum += shareSecond * l.alone(e) * l.alone(other)
+		for _, x := range found {
+			sum += x.weight
+		}
+		all = append(all, found...)
+	}
+	for _, x := range all {
+		if p := math.Min(0.88, x.weight/sum); p >= enough {
+			l.accept(verdict{best: []explanation{x}, probability: []float64{p}})
+			return
+		}
+	}
+}
+
+// exchanges are the pairs of figures whose exchange mends two edits and breaks none.
+func (l *locator) exchanges(a, b int32) []explanation {
+	var all []explanation
+	p, q := &l.equations[a], &l.equations[b]
+	for _, s := range p.terms {
+		for _, t := range q.terms {
+			d := l.f.list[t.fig].value - l.f.list[s.fig].value
+			weight := l.near(s.fig, t.fig)
+			if weight == 0 || d == 0 || s.coef*d != -p.residual || -t.coef*d != -q.residual {
 				continue
 			}
 			sol, ok := l.forced([]int32{a, b}, []int32{s.fig, t.fig})
 			if !ok {
 				continue
 			}
-			one := l.explain(sol, 1)
-			if one.weight = 1; x.total && y.total {
-				one.weight = 0.1
+			x := l.explain(sol, 1)
+			if !x.joint {
+				continue
 			}
-			sum += one.weight
-			all = append(all, one)
+			x.weight = weight / float64(len(p.terms))
+			for i, fig := range sol.figs {
+				x.weight *= l.fits(fig, sol.proposed[i])
+			}
+			all = append(all, x)
 		}
 	}
-	chance := tried / (2*math.Abs(l.equations[a].residual) + 1)
-	for _, x := range all {
-		if p := math.Min(0.88, x.weight/sum-chance); x.joint && p >= enough {
-			l.accept(verdict{best: []explanation{x}, probability: []float64{p}})
-			return
-		}
+	return all
+}
+
+// near is how likely two figures are to change places, 0 when they cannot.
+func (l *locator) near(a, b int32) float64 {
+	x, y := &l.f.list[a], &l.f.list[b]
+	if a == b || x.row == none || y.row == none || x.source.Sheet != y.source.Sheet || x.source.File != y.source.File {
+		return 0
 	}
+	weight := shareExchange / farApart
+	switch across, down := math.Abs(float64(x.col-y.col)), math.Abs(float64(x.line-y.line)); {
+	case x.line == 0:
+		weight = shareExchange / apart
+	case across+down == 1:
+		weight = shareExchange / neighbours
+	case across == 0 || down == 0:
+		weight = shareExchange / apart
+	}
+	if x.total && y.total {
+		weight *= totalsToo
+	}
+	return weight
+}
+
+// alone is the weight of all explanations of one edit by itself.
+func (l *locator) alone(e int32) float64 {
+	found, _ := l.smallest([]int32{e}, 1)
+	all := make([]explanation, len(found))
+	sum := 0.0
+	for i, sol := range found {
+		all[i] = l.explain(sol, len(l.equations[e].terms))
+		sum += all[i].weight
+	}
+	if len(all) == 0 {
+		return 0
+	}
+	return sum + l.several([]int32{e}, all)
 }
