@@ -32,17 +32,38 @@ func mistyped(edit func(rnd *rand.Rand, digits string) string) func(*rand.Rand, 
 	}
 }
 
-// exchange swaps figures side by side.
-func exchange(a, b []*bookCell) bool {
+// exchange swaps figures side by side, and the totals of nothing else.
+func (b *book) exchange(x, y []*bookCell) bool {
 	changed := false
-	for i := range a {
-		a[i].value, b[i].value = b[i].value, a[i].value
-		changed = changed || a[i].value != b[i].value
+	for i := range x {
+		x[i].value, y[i].value = y[i].value, x[i].value
+		changed = changed || x[i].value != y[i].value
+	}
+	if len(x) > 1 {
+		b.recount(x)
+		b.recount(y)
 	}
 	return changed
 }
 
-// columnOf is a column of the table.
+// recount brings the totals of nothing but these cells up to date.
+func (b *book) recount(cells []*bookCell) {
+	for _, t := range b.total {
+		sum := 0.0
+		for _, p := range t.parts {
+			if !slices.Contains(cells, p) {
+				sum = -1
+				break
+			}
+			sum += p.value
+		}
+		if sum >= 0 {
+			t.value = sum
+		}
+	}
+}
+
+// column is a column of the table.
 func (b *book) column(j int) []*bookCell {
 	out := make([]*bookCell, len(b.table))
 	for i := range b.table {
@@ -81,24 +102,30 @@ var injections = []injection{
 			return false
 		}
 		j := rnd.IntN(len(line) - 1)
-		return exchange(line[j:j+1], line[j+1:j+2])
+		return b.exchange(line[j:j+1], line[j+1:j+2])
 	}},
 	{swappedRows, swappedRows, func(rnd *rand.Rand, b *book) bool {
 		i, j := rnd.IntN(len(b.table)-1), rnd.IntN(len(b.table[0]))
-		return exchange(b.table[i][j:j+1], b.table[i+1][j:j+1])
+		return b.exchange(b.table[i][j:j+1], b.table[i+1][j:j+1])
 	}},
 	{"swapped lines", swappedRows, func(rnd *rand.Rand, b *book) bool {
 		i := rnd.IntN(len(b.table) - 1)
-		return exchange(b.table[i], b.table[i+1])
+		return b.exchange(b.table[i], b.table[i+1])
 	}},
 	{"swapped columns", swappedMembers, func(rnd *rand.Rand, b *book) bool {
 		if len(b.table[0]) < 2 {
 			return false
 		}
 		j := rnd.IntN(len(b.table[0]) - 1)
-		return exchange(b.column(j), b.column(j+1))
+		return b.exchange(b.column(j), b.column(j+1))
 	}},
-	{"shifted", "shifted", func(rnd *rand.Rand, b *book) bool {
+	{"unit", wrongUnit, func(rnd *rand.Rand, b *book) bool {
+		for _, c := range b.column(rnd.IntN(len(b.table[0]))) {
+			c.value *= 100
+		}
+		return true
+	}},
+	{"shifted", shiftedRows, func(rnd *rand.Rand, b *book) bool {
 		column := b.column(rnd.IntN(len(b.table[0])))
 		from := rnd.IntN(len(column) - 2)
 		for i := len(column) - 1; i > from; i-- {
@@ -112,14 +139,7 @@ var injections = []injection{
 		for j, c := range b.table[i] {
 			c.value = b.table[i-1][j].value
 		}
-		for _, t := range b.total { // the total of the line is copied with it
-			if len(t.parts) > 1 && t.parts[0] == b.table[i][0] && t.parts[1].address.Region == t.parts[0].address.Region {
-				t.value = 0
-				for _, p := range t.parts {
-					t.value += p.value
-				}
-			}
-		}
+		b.recount(b.table[i]) // the total of the line is copied with it
 		return true
 	}},
 	{copiedLastYear, copiedLastYear, func(rnd *rand.Rand, b *book) bool {

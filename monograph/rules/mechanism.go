@@ -20,6 +20,8 @@ const (
 	duplicate      = "duplicate"
 	copiedLastYear = "copied-last-year"
 	wrongSign      = "sign"
+	shiftedRows    = "shifted"
+	wrongUnit      = "unit"
 	unknown        = "unknown"
 )
 

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"maps"
 	"slices"
 )
 
@@ -88,43 +87,4 @@ func (l *locator) copied(e int32) []int32 {
 		return nil
 	}
 	return out
-}
-
-// columns looks for blocks in which many rows are broken, and one series being wrong in all of them explains everything.
-func (l *locator) columns() {
-	for _, block := range l.blocks() {
-		start := l.start(block)
-		if start.disjoint(fewRows) < fewRows {
-			continue
-		}
-		l.accept(l.line(block))
-	}
-}
-
-// line explains a block by one series being wrong in every broken row.
-func (l *locator) line(block []int32) verdict {
-	columns := map[int32][]int32{}
-	for _, e := range block {
-		count := map[int32][]int32{}
-		for _, t := range l.equations[e].terms {
-			if s := l.f.list[t.fig].series; s != none {
-				count[s] = append(count[s], t.fig)
-			}
-		}
-		for s, figs := range count {
-			if len(figs) == 1 && !contains(columns[s], figs[0]) {
-				columns[s] = append(columns[s], figs[0])
-			}
-		}
-	}
-	var found []explanation
-	for _, s := range slices.Sorted(maps.Keys(columns)) {
-		if sol, ok := l.forced(block, columns[s]); ok {
-			found = append(found, named(sol, unknown))
-		}
-	}
-	if len(found) != 1 {
-		return verdict{}
-	}
-	return verdict{best: found, probability: []float64{0.75}}
 }
