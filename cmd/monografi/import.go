@@ -165,6 +165,9 @@ func (run *importRun) take(ctx context.Context, r reading) error {
 	if err := run.answerQuestions(ctx, &r); err != nil {
 		return err
 	}
+	if err := run.reconsider(ctx, &r); err != nil {
+		return err
+	}
 	f := &waitingFile{reading: r, row: importedRow{fileRow: rowOf(r)}}
 	f.reason = run.verdict(&f.row, r.result, r.found)
 	if run.o.mapping != "" && (len(r.result.Questions) > 0 || unknownHeadings(r.result.Problems) > 0) {
@@ -181,13 +184,29 @@ func (run *importRun) judged(r reading) reading {
 	}
 	run.wordProblems(run.cat, r.result.Problems)
 	strictly(r.result.Problems, run.o.strict)
-	r.found = run.evaluate(r.result)
+	r.found = run.evaluate(r.result, nil)
 	return r
 }
 
-// evaluate checks the figures of a file against each other.
-func (run *importRun) evaluate(res *importer.Result) []monograph.Finding {
-	found := rules.Evaluate(rules.Input{Catalogue: run.cat, Register: run.register(), Observations: res.Batch.Observations, Checks: res.Batch.Checks})
+// reconsider checks a file with errors once more, with what is stored of its regions to tell which cell is wrong. What waits
+// is stored before, so that the answer does not hang on how fast the files were read.
+func (run *importRun) reconsider(ctx context.Context, r *reading) error {
+	if !slices.ContainsFunc(r.found, func(f monograph.Finding) bool { return f.Severity == monograph.Error }) {
+		return nil
+	}
+	if err := run.settle(ctx); err != nil {
+		return err
+	}
+	var failed error
+	r.found = run.evaluate(r.result, run.known(ctx, r.result, &failed))
+	return failed
+}
+
+// evaluate checks the figures of a file against each other; known gives what is stored of the same regions.
+func (run *importRun) evaluate(res *importer.Result, known func() []monograph.Observation) []monograph.Finding {
+	found := rules.Evaluate(rules.Input{
+		Catalogue: run.cat, Register: run.register(), Observations: res.Batch.Observations, Checks: res.Batch.Checks, Known: known,
+	})
 	for i := range found {
 		if run.o.strict && found[i].Severity == monograph.Warning {
 			found[i].Severity = monograph.Error

@@ -35,7 +35,7 @@ func (l *linkage) explain(sol solution, cells int) explanation {
 	for i, fig := range sol.figs {
 		name, likelihood := l.mechanism(fig, sol.proposed[i], sol.mends)
 		x.mechanisms[i] = name
-		x.weight *= likelihood * l.fits(fig, sol.proposed[i])
+		x.weight *= likelihood
 		if name != staleTotal {
 			x.weight /= float64(cells)
 		}
@@ -95,8 +95,20 @@ func (l *linkage) judge(block []int32, found []solution) verdict {
 	all := make([]explanation, len(found))
 	for i, sol := range found {
 		all[i] = l.explain(sol, len(l.equations[block[0]].terms))
+		if len(found) > 1 || len(sol.figs) > 1 || !l.pinned(&all[i]) {
+			all[i].weight *= l.fitsAll(&sol)
+		}
 	}
 	return l.weigh(block, all)
+}
+
+// fitsAll is how much better the corrections of a solution go with their context than what stands there.
+func (l *linkage) fitsAll(sol *solution) float64 {
+	factor := 1.0
+	for i, fig := range sol.figs {
+		factor *= l.fits(fig, sol.proposed[i])
+	}
+	return factor
 }
 
 // weigh decides whether one of several explanations stands out.

@@ -94,9 +94,7 @@ func (l *locator) line(block []int32) verdict {
 			continue
 		}
 		x := named(sol, l.nameLine(&sol))
-		for i, fig := range sol.figs {
-			x.weight += math.Log(l.fits(fig, sol.proposed[i]))
-		}
+		x.weight = math.Log(l.fitsAll(&sol))
 		found = append(found, x)
 	}
 	if len(found) == 0 {

@@ -52,5 +52,7 @@ func (l *linkage) pair(e int32, t [2]term, meant, rest float64) (explanation, bo
 		return explanation{}, false
 	}
 	sol.sort()
-	return l.explain(sol, len(l.equations[e].terms)), true
+	x := l.explain(sol, len(l.equations[e].terms))
+	x.weight *= l.fitsAll(&sol)
+	return x, true
 }

@@ -74,10 +74,7 @@ func (l *locator) exchanges(a, b int32) []explanation {
 			if !x.joint {
 				continue
 			}
-			x.weight = weight / float64(len(p.terms))
-			for i, fig := range sol.figs {
-				x.weight *= l.fits(fig, sol.proposed[i])
-			}
+			x.weight = weight / float64(len(p.terms)) * l.fitsAll(&sol)
 			all = append(all, x)
 		}
 	}
@@ -112,6 +109,7 @@ func (l *locator) alone(e int32) float64 {
 	sum := 0.0
 	for i, sol := range found {
 		all[i] = l.explain(sol, len(l.equations[e].terms))
+		all[i].weight *= l.fitsAll(&sol)
 		sum += all[i].weight
 	}
 	if len(all) == 0 {
