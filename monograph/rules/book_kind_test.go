@@ -10,18 +10,22 @@ var bookKinds = []struct {
 	name string
 	make func(*maker)
 }{
-	{"margins", (*maker).margins},     // ages, with totals of lines and columns
-	{"sexes", (*maker).sexes},         // births and deaths by sex, with totals of lines and columns
-	{"levels", (*maker).levels},       // the sub-district's own figures in another table
-	{"village", (*maker).village},     // a sheet a village: ages in lines, men and women, totals of both
-	{"schools", (*maker).schools},     // school levels in lines, public and private, totals of lines and columns
-	{"columns", (*maker).columns},     // religions, with totals of columns only
-	{"single", (*maker).single},       // households, with a total; people by sex in another table
-	{"before", (*maker).twoYears},     // households of this year and the last, with totals
-	{"small", (*maker).small},         // health facilities and workers, with totals of columns
-	{"cross", (*maker).cross},         // people by sex, by age and by religion, without any total
-	{"forms", (*maker).forms},         // a form a village: one column with people by sex, age and education
-	{"two tables", (*maker).repeated}, // people by sex in one table, and again by age with totals of lines
+	{"margins", (*maker).margins},                                       // ages, with totals of lines and columns
+	{"sexes", (*maker).sexes},                                           // births and deaths by sex, with totals of lines and columns
+	{"levels", (*maker).levels},                                         // the sub-district's own figures in another table
+	{"village", (*maker).village},                                       // a sheet a village: ages in lines, men and women, totals of both
+	{"schools", (*maker).schools},                                       // school levels in lines, public and private, totals of lines and columns
+	{"columns", (*maker).columns},                                       // religions, with totals of columns only
+	{"single", (*maker).single},                                         // households, with a total; people by sex in another table
+	{"before", (*maker).twoYears},                                       // households of this year and the last, with totals
+	{"small", (*maker).small},                                           // health facilities and workers, with totals of columns
+	{"cross", (*maker).cross},                                           // people by sex, by age and by religion, without any total
+	{"forms", (*maker).forms},                                           // a form a village: one column with people by sex, age and education
+	{"two tables", (*maker).repeated},                                   // people by sex in one table, and again by age with totals of lines
+	{"stored", func(m *maker) { m.stored = true; m.margins() }},         // the first, with the year before in the database
+	{"stored columns", func(m *maker) { m.stored = true; m.columns() }}, // religions, likewise
+	{"stored single", func(m *maker) { m.stored = true; m.single() }},   // households, likewise
+	{"stored forms", func(m *maker) { m.stored = true; m.forms() }},     // village forms, likewise
 }
 
 var (

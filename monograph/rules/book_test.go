@@ -18,6 +18,7 @@ type book struct {
 	places places
 	table  [][]*bookCell // lines of the table to be spoilt, all of one length
 	file   string
+	stored bool // the figures of the year before are known from another file
 }
 
 type bookCell struct {
@@ -89,7 +90,21 @@ func (b *book) input() Input {
 		}
 		in.Checks = append(in.Checks, check)
 	}
+	if b.stored {
+		in.Known = b.lastYear
+	}
 	return in
+}
+
+// lastYear are the figures of the year before, of another file.
+func (b *book) lastYear() []monograph.Observation {
+	var out []monograph.Observation
+	for _, c := range b.cells {
+		o := monograph.Observation{Address: c.address, Status: monograph.Reported, Value: c.last, Source: c.source}
+		o.Period, o.Source.File = "2024", "2024.xlsx"
+		out = append(out, o)
+	}
+	return out
 }
 
 // wrong gives what was meant in every spoilt cell.

@@ -98,27 +98,28 @@ func (l *locator) inStrip(s strip, block []int32) []int32 {
 // repeats reports whether two strips hold the same figures side by side, enough of them to be no accident.
 func (l *locator) repeats(a, b strip) bool {
 	if l.strip == nil {
-		l.strip = map[strip]map[int32]float64{}
+		l.strip = map[strip]map[int32]int32{}
 		for i := range l.f.list {
 			fig := &l.f.list[i]
 			pair := l.f.strips(int32(i))
-			l.put(pair[0], fig.col, fig.value)
-			l.put(pair[1], fig.line, fig.value)
+			l.put(pair[0], fig.col, int32(i))
+			l.put(pair[1], fig.line, int32(i))
 		}
 	}
 	values := map[float64]bool{}
 	for at, x := range l.strip[a] {
-		if y, ok := l.strip[b][at]; !ok || x != y {
+		y, ok := l.strip[b][at]
+		if !ok || l.f.list[x].value != l.f.list[y].value {
 			return false
 		}
-		values[x] = true
+		values[l.f.list[x].value] = true
 	}
 	return len(l.strip[a]) >= fewFigures && len(values) > 1
 }
 
-func (l *locator) put(s strip, at int32, value float64) {
+func (l *locator) put(s strip, at, fig int32) {
 	if l.strip[s] == nil {
-		l.strip[s] = map[int32]float64{}
+		l.strip[s] = map[int32]int32{}
 	}
-	l.strip[s][at] = value
+	l.strip[s][at] = fig
 }

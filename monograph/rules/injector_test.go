@@ -277,7 +277,7 @@ func (o outcome) print(logf func(string, ...any), both bool) {
 		logf("%-29s %s", kind.name, o.sum(func(k, _ string) bool { return k == kind.name }))
 		for _, in := range injections {
 			if s := o[[2]string{kind.name, in.name}]; both && s.spoilt > 0 {
-				logf("  %-10s %-16s %s", kind.name, in.name, s)
+				logf("  %-14s %-16s %s", kind.name, in.name, s)
 			}
 		}
 	}
@@ -318,7 +318,7 @@ func TestInjected(t *testing.T) {
 func BenchmarkInjected(b *testing.B) {
 	var all outcome
 	for b.Loop() {
-		all = inject(11, 65)
+		all = inject(11, 45)
 	}
 	all.print(b.Logf, false)
 	s := all.sum(func(_, _ string) bool { return true })

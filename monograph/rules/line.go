@@ -94,7 +94,9 @@ func (l *locator) line(block []int32) verdict {
 			continue
 		}
 		x := named(sol, l.nameLine(&sol))
-		x.weight = math.Log(l.fitsAll(&sol))
+		if x.weight = math.Log(l.fitsAll(&sol)); x.mechanisms[0] == copiedLastYear {
+			x.weight = math.Log(manyTimes)
+		}
 		found = append(found, x)
 	}
 	if len(found) == 0 {
@@ -110,6 +112,9 @@ func (l *locator) line(block []int32) verdict {
 	}
 	return verdict{}
 }
+
+// manyTimes is how much likelier last year's figures are copied than all the same by accident.
+const manyTimes = 1000
 
 // clearly is how much likelier than all others together one of several strands must be.
 const clearly = 0.7
@@ -173,9 +178,13 @@ func (l *locator) nameLine(sol *solution) string {
 	return unknown
 }
 
-// isLastYears reports whether figures are those of the year before.
+// isLastYears reports whether figures, enough of them and not all the same, are those of the year before.
 func (l *locator) isLastYears(figs []int32) bool {
+	if len(figs) < fewRegions || !l.anyBefore(figs[0]) {
+		return false
+	}
 	c := l.context()
+	values := map[float64]bool{}
 	for _, fig := range figs {
 		one := &c.list[fig]
 		if one.row == none {
@@ -185,8 +194,15 @@ func (l *locator) isLastYears(figs []int32) bool {
 		if i == none || c.list[i].value != one.value {
 			return false
 		}
+		values[one.value] = true
 	}
-	return len(figs) >= fewRegions
+	return len(values) > 1
+}
+
+// anyBefore reports whether a figure's region may have one of the year before.
+func (l *locator) anyBefore(fig int32) bool {
+	r := l.f.list[fig].row
+	return r != none && (l.f.known != nil || l.f.before(r, 1) != none)
 }
 
 // isShifted reports whether the figures of a line or column stand one place after, or before, their own.
@@ -226,5 +242,5 @@ func (l *locator) isScaled(sol *solution) bool {
 			return false
 		}
 	}
-	return len(sol.figs) >= fewFigures && slices.Contains([]float64{0.001, 0.01, 0.1, 10, 100, 1000, 10000}, factor)
+	return len(sol.figs) >= fewFigures && slices.Contains(powers, factor)
 }

@@ -38,8 +38,9 @@ type locator struct {
 	*linkage
 	open        map[int32]bool // broken hard equalities without a cause yet
 	causes      []cause
-	corrections map[int32]correction // by suspected figure
-	strip       map[strip]map[int32]float64
+	corrections map[int32]correction      // by suspected figure
+	strip       map[strip]map[int32]int32 // figures by place
+	thumb       [][]int32                 // by figure: inequalities
 }
 
 // A correction is what a figure is believed to be meant as, and the cause it belongs to.

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"slices"
 )
 
@@ -8,7 +9,11 @@ import (
 // before, two figures in each other's place.
 func (l *locator) patterns() {
 	l.duplicates()
+	l.twins()
 	l.copies()
+	l.units()
+	l.exchangedRows()
+	l.exchangedColumns()
 	l.columns()
 	l.swaps()
 }
@@ -31,8 +36,20 @@ func named(sol solution, mechanism string) explanation {
 	return x
 }
 
+// suspected is an explanation that names figures without being able to tell what was meant: large ones first, for they are the least likely to be
+// right by accident.
+func (l *locator) suspected(figs, mends []int32, mechanism string) explanation {
+	figs = slices.Clone(figs)
+	slices.SortStableFunc(figs, func(a, b int32) int { return cmp.Compare(l.f.list[b].value, l.f.list[a].value) })
+	sol := solution{figs: figs, mends: mends}
+	for _, fig := range figs {
+		sol.proposed = append(sol.proposed, l.f.list[fig].value)
+	}
+	return named(sol, mechanism)
+}
+
 // copies looks for broken columns whose figures are those of the period before. Where rows are broken too they tell what was meant; otherwise
-// nothing can be proposed, but no single cell is to blame either.
+// nothing can be proposed.
 func (l *locator) copies() {
 	for _, e := range l.unsettled() {
 		if !l.open[e] {
@@ -59,7 +76,7 @@ func (l *locator) copies() {
 			l.accept(verdict{best: []explanation{named(sol, copiedLastYear)}, probability: []float64{0.85}})
 		}
 		if l.open[e] {
-			l.settle([]int32{e}, nil)
+			l.accept(verdict{best: []explanation{l.suspected(figs, []int32{e}, copiedLastYear)}, probability: []float64{0.7}})
 		}
 	}
 }
@@ -73,17 +90,9 @@ func (l *locator) copied(e int32) []int32 {
 		if fig.row == none || fig.row == one.row || fig.series != one.series {
 			return nil
 		}
-		earlier := l.f.before(fig.row, 1)
-		i := none
-		if earlier != none {
-			i = l.f.at(earlier, fig.series)
-		}
-		if i == none || l.f.list[i].value != fig.value {
-			return nil
-		}
 		out = append(out, t.fig)
 	}
-	if len(out) < fewRegions {
+	if !l.isLastYears(out) {
 		return nil
 	}
 	return out

@@ -1,0 +1,107 @@
+package rules
+
+import (
+	"math"
+	"slices"
+)
+
+// exchangedRows looks for two regions whose lists have changed places: each adds up to the other's sum.
+func (l *locator) exchangedRows() {
+	todo := l.unsettled()
+	for i, a := range todo {
+		if l.edits[a].row == none || l.says(&l.edits[a]) == "" {
+			continue
+		}
+		for _, b := range todo[i+1:] {
+			if l.open[a] && l.open[b] && l.equations[a].residual == -l.equations[b].residual && l.says(&l.edits[a]) == l.says(&l.edits[b]) {
+				l.exchangeRows(a, b)
+			}
+		}
+	}
+}
+
+// exchangeRows settles two edits if just one of their sides can be exchanged.
+func (l *locator) exchangeRows(a, b int32) {
+	if x, y := l.edits[a].sides(l.f); !l.crossed(b, x, y) {
+		return
+	}
+	var found []solution
+	left, right := l.sides(a), l.sides(b)
+	for k := range min(len(left), len(right)) {
+		sol := solution{}
+		for i, fig := range left[k] {
+			other := right[k][i]
+			if x, y := l.f.list[fig].value, l.f.list[other].value; x != y {
+				sol.figs, sol.proposed = append(sol.figs, fig, other), append(sol.proposed, y, x)
+			}
+		}
+		if len(sol.figs) > 2 && l.verify(&sol, l.touching(sol.figs)) {
+			sol.sort()
+			found = append(found, sol)
+		}
+	}
+	if len(found) == 1 {
+		l.accept(verdict{best: []explanation{named(found[0], swappedRows)}, probability: []float64{0.8}})
+	}
+}
+
+// exchangedColumns looks for two columns that have changed places under their totals. The totals themselves are likelier to, unless rules of thumb
+// speak against the columns.
+func (l *locator) exchangedColumns() {
+	todo := l.unsettled()
+	for i, a := range todo {
+		for _, b := range todo[i+1:] {
+			if !l.open[a] || !l.open[b] || l.equations[a].residual != -l.equations[b].residual || len(l.edits[a].terms) != len(l.edits[b].terms) {
+				continue
+			}
+			if sol, ok := l.columnsExchanged(a, b); ok {
+				l.accept(verdict{best: []explanation{named(sol, swappedMembers)}, probability: []float64{0.8}})
+			}
+		}
+	}
+}
+
+// columnsExchanged exchanges the parts of two totals region by region.
+func (l *locator) columnsExchanged(a, b int32) (solution, bool) {
+	one, other := &l.edits[a], &l.edits[b]
+	sol := solution{}
+	if x, y := one.sides(l.f); one.left != 1 || other.left != 1 || !l.crossed(b, x, y) {
+		return sol, false
+	}
+	for i := 1; i < len(one.terms); i++ {
+		x, y := &l.f.list[one.terms[i].fig], &l.f.list[other.terms[i].fig]
+		if x.row == none || x.row != y.row {
+			return sol, false
+		}
+		if x.value != y.value {
+			sol.figs = append(sol.figs, one.terms[i].fig, other.terms[i].fig)
+			sol.proposed = append(sol.proposed, y.value, x.value)
+		}
+	}
+	if len(sol.figs) < 2*fewFigures || !l.verify(&sol, l.touching(sol.figs)) {
+		return sol, false
+	}
+	sol.sort()
+	relieved, hurt := l.thumbs(&sol)
+	return sol, relieved >= fewFigures && relieved > 2*hurt
+}
+
+// crossed reports whether an edit's sides are the other way round.
+func (l *locator) crossed(e int32, observed, expected float64) bool {
+	x, y := l.edits[e].sides(l.f)
+	return math.Abs(x-expected) < noise && math.Abs(y-observed) < noise
+}
+
+// touching are the hard equalities that hold any of some figures.
+func (l *linkage) touching(figs []int32) []int32 {
+	var out []int32
+	for _, fig := range figs {
+		for _, e := range l.of[fig] {
+			if !contains(out, e) {
+				out = append(out, e)
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}
