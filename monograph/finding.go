@@ -1,6 +1,10 @@
 package monograph
 
-import "monografi/monograph/region"
+import (
+	"encoding/json"
+
+	"monografi/monograph/region"
+)
 
 // A Severity grades findings and problems.
 type Severity string
@@ -43,10 +47,22 @@ type Suspect struct {
 	Indicator   string      `json:"indicator"`
 	Members     Members     `json:"members"`
 	Observed    float64     `json:"observed"`
-	Proposed    float64     `json:"proposed"`
+	Proposed    float64     `json:"proposed"`    // equal to Observed, and null in JSON, when it cannot be told what was meant
 	Mechanism   string      `json:"mechanism"`   // one of the mechanisms of the contract, such as "transposition"
 	Probability float64     `json:"probability"` // 0…1
 	Evidence    []string    `json:"evidence"`
+}
+
+// MarshalJSON leaves out what was meant where it cannot be told.
+func (s Suspect) MarshalJSON() ([]byte, error) {
+	type suspect Suspect
+	if s.Proposed != s.Observed {
+		return json.Marshal(suspect(s))
+	}
+	return json.Marshal(struct {
+		suspect
+		Proposed *float64 `json:"proposed"`
+	}{suspect: suspect(s)})
 }
 
 // A Problem is something the importer could not read, had to repair, or wants a person to know, at one cell or for a

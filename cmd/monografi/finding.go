@@ -127,6 +127,10 @@ func (a *app) printSuspects(f *monograph.Finding) {
 		if word == "" {
 			word = "mechanism.unknown"
 		}
+		if s.Proposed == s.Observed {
+			a.printWrapped("      ", "→ "+a.say("finding.suspected", address(clean(s.Sheet), s.Cell), observed, a.say(word), n.Number(s.Probability*100, 0)))
+			continue
+		}
 		a.printWrapped("      ", "→ "+a.say("finding.suspect", address(clean(s.Sheet), s.Cell), observed, proposed, a.say(word), n.Number(s.Probability*100, 0)))
 	}
 }

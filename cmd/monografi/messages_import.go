@@ -46,6 +46,7 @@ var importMessages = map[msg]text{
 	"finding.index":      {"%s: %s, batasnya %s untuk %s jiwa", "%s: %s, the limit is %s for %s people"},
 	"finding.usual":      {"%s; %s = %s, lazimnya sekitar %s", "%s; %s = %s, about %s is usual"},
 	"finding.about":      {"%s: %s", "%s: %s"},
+	"finding.suspected":  {"mungkin %s yang salah: tertulis %s (%s, keyakinan %s %%)", "perhaps %s is wrong: it says %s (%s, confidence %s %%)"},
 	"finding.suspect":    {"mungkin %s yang salah: tertulis %s, maksudnya %s? (%s, keyakinan %s %%)", "perhaps %s is wrong: it says %s, meant %s? (%s, confidence %s %%)"},
 
 	"mechanism.typo":            {"salah satu angkanya tertukar dengan angka lain", "one digit mistyped"},
