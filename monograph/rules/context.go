@@ -65,7 +65,7 @@ const (
 
 // fits is how much better a correction goes with its context than what stands there.
 func (l *linkage) fits(fig int32, meant float64) float64 {
-	if l.f.list[fig].row == none || meant < 0 {
+	if l.f.list[fig].row == none || l.f.list[fig].series == none || meant < 0 {
 		return 1
 	}
 	c := l.context()

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"maps"
 	"math"
 	"slices"
 )
@@ -104,4 +105,33 @@ func (l *linkage) touching(figs []int32) []int32 {
 	}
 	slices.Sort(out)
 	return out
+}
+
+// recogniseExchanges names the corrections that put two neighbours each in the other's place: found one by one, they came about together.
+func (l *locator) recogniseExchanges() {
+	type turn struct{ from, to float64 }
+	turns := map[turn][]int32{}
+	figs := slices.Sorted(maps.Keys(l.corrections))
+	for _, fig := range figs {
+		from, to := l.f.list[fig].value, l.corrections[fig].value
+		for _, other := range turns[turn{to, from}] {
+			if l.near(fig, other) >= shareExchange/apart {
+				name := l.exchanged(&solution{figs: []int32{other, fig}, proposed: []float64{from, to}})
+				l.rename(fig, name)
+				l.rename(other, name)
+			}
+		}
+		turns[turn{from, to}] = append(turns[turn{from, to}], fig)
+	}
+}
+
+// rename gives the suspicion of a figure another mechanism.
+func (l *locator) rename(fig int32, mechanism string) {
+	src := l.f.list[fig].source
+	suspects := l.causes[l.corrections[fig].cause].suspects
+	for i := range suspects {
+		if s := &suspects[i]; s.Cell == src.Cell && s.Sheet == src.Sheet && s.File == src.File {
+			s.Mechanism = mechanism
+		}
+	}
 }

@@ -10,9 +10,15 @@ import (
 
 // columns looks for sums that are broken in many rows at once: not many mistakes, but one that spoils a whole line or column.
 func (l *locator) columns() {
+	big := map[int32]bool{} // edits of blocks that are too big to search
 	for _, block := range l.blocks() {
-		if start := l.start(block); start.disjoint(fewRows) >= fewRows {
+		start := l.start(block)
+		n := start.disjoint(maxFigures)
+		if n >= fewRows {
 			l.accept(l.line(block))
+		}
+		for _, e := range block {
+			big[e] = n > maxFigures
 		}
 	}
 	for _, group := range l.alike() {
@@ -24,6 +30,7 @@ func (l *locator) columns() {
 		for _, e := range group {
 			if l.open[e] {
 				l.settle([]int32{e}, nil) // of so many, none by itself has a mistake of its own
+				l.causes[len(l.causes)-1].tooBig = big[e]
 			}
 		}
 	}

@@ -25,6 +25,7 @@ func (f *figures) localise(edits []edit, broken []int) []cause {
 	l.singles()
 	l.patterns()
 	l.remaining()
+	l.recogniseExchanges()
 	for _, i := range broken {
 		if e := &edits[i]; !e.hard || e.op != equal {
 			l.attach(i)
