@@ -80,7 +80,7 @@ func (b *book) unfolded(s *sheet.Sheet) *sheet.Sheet {
 	if !ok {
 		return s
 	}
-	at := s.Cells[0]
+	at := s.Cell(0)
 	b.problem(monograph.Problem{Severity: monograph.Info, Code: "csv-in-column", Sheet: s.Name, Cell: sheet.Name(at.Row, at.Col), Args: []string{strings.TrimRight(sheet.Name(0, at.Col), "0123456789")}})
 	return split
 }

@@ -2,7 +2,8 @@ package rules
 
 import (
 	"fmt"
-	"math"
+	"regexp"
+	"slices"
 
 	"monografi/monograph"
 	"monografi/monograph/catalogue"
@@ -12,12 +13,14 @@ import (
 type bound struct {
 	compiled
 	holds, when []boundComparison
+	counted     bool // holds against the number of regions in the register
 }
 
 type boundComparison struct {
 	left, right []boundOperand
 	constant    float64 // of left minus right
 	op          op
+	form        *regexp.Regexp
 }
 
 type boundOperand struct {
@@ -27,13 +30,15 @@ type boundOperand struct {
 
 // bind looks up the series of a compiled rule.
 func (f *figures) bind(c compiled) bound {
-	return bound{compiled: c, holds: f.bindAll(c.statement.holds), when: f.bindAll(c.statement.when)}
+	b := bound{compiled: c, holds: f.bindAll(c.statement.holds), when: f.bindAll(c.statement.when)}
+	b.counted = slices.ContainsFunc(operandsOf(c.statement.holds), func(o operand) bool { return known(o.series.Indicator) })
+	return b
 }
 
 func (f *figures) bindAll(all []comparison) []boundComparison {
 	out := make([]boundComparison, len(all))
 	for i, c := range all {
-		out[i] = boundComparison{left: f.bindSum(c.left), right: f.bindSum(c.right), constant: c.left.constant - c.right.constant, op: c.op}
+		out[i] = boundComparison{left: f.bindSum(c.left), right: f.bindSum(c.right), constant: c.left.constant - c.right.constant, op: c.op, form: c.form}
 	}
 	return out
 }
@@ -51,11 +56,8 @@ func (f *figures) bindSum(s sum) []boundOperand {
 
 // apply adds the edits of a rule for one region and period, if its operands are there and its conditions hold.
 func (f *figures) apply(all *editSet, rule *catalogue.Rule, b bound, r int32) {
-	for i := range b.when {
-		e, ok := f.instance(&b.when[i], b.zero, r)
-		if !ok || e.broken(f) {
-			return
-		}
+	if !f.hold(b.when, b.zero, r) {
+		return
 	}
 	for i := range b.holds {
 		e, ok := f.instance(&b.holds[i], b.zero, r)
@@ -63,16 +65,46 @@ func (f *figures) apply(all *editSet, rule *catalogue.Rule, b bound, r int32) {
 			continue
 		}
 		e.rule, e.severity = rule.Code, rule.Severity
-		e.hard = e.op == equal && rule.Severity == monograph.Error && b.absolute == 0 && b.relative == 0
-		e.tol = max(f.tolerance(e.series, e.terms), b.absolute)
-		if e.series != none && f.series[e.series].indicator.Type == monograph.Integer || e.op != equal {
-			e.tol = b.absolute
+		if e.severity == monograph.Error && b.counted && !f.allReport(r) {
+			e.severity = monograph.Warning // the list of regions may be of another year
 		}
-		for _, t := range e.terms {
-			e.tol = max(e.tol, b.relative*math.Abs(t.coef*f.list[t.fig].value))
+		e.hard = e.op == equal && e.severity == monograph.Error && b.tolerance == tolerance{} && !b.counted
+		e.tol = b.tolerance.band(f, &e)
+		if e.op == equal && !(e.series != none && f.series[e.series].indicator.Type == monograph.Integer) {
+			e.tol = max(e.tol, f.tolerance(e.series, e.terms))
 		}
 		all.add(e)
 	}
+}
+
+// hold reports whether conditions are met by the figures and texts of a row.
+func (f *figures) hold(when []boundComparison, zero bool, r int32) bool {
+	for i := range when {
+		c := &when[i]
+		if c.form != nil {
+			o := f.text(f.rows[r].rowKey, c.left[0].series)
+			if o == nil || !c.says(o.Text) {
+				return false
+			}
+			continue
+		}
+		e, ok := f.instance(c, zero, r)
+		ok = ok || c.optional()
+		if !ok || e.broken(f) {
+			return false
+		}
+	}
+	return true
+}
+
+// optional reports whether a condition can be judged without any figure.
+func (c *boundComparison) optional() bool {
+	for _, o := range slices.Concat(c.left, c.right) {
+		if !o.optional && !known(o.series.Indicator) {
+			return false
+		}
+	}
+	return true
 }
 
 // instance makes the edit of a comparison in one row; false when an operand is absent. Where absent operands of the right side count as 0 (at
@@ -92,9 +124,20 @@ func (f *figures) instance(c *boundComparison, zero bool, r int32) (edit, bool) 
 // operands adds the terms of one side; false when one is absent that must not be.
 func (f *figures) operands(e *edit, all []boundOperand, sign float64, zero bool, r int32) bool {
 	for _, o := range all {
+		if known(o.series.Indicator) {
+			n, ok := f.fact(r, o.series.Indicator)
+			if !ok {
+				return false
+			}
+			e.constant += sign * o.coef * n
+			continue
+		}
 		at := r
-		if o.lag > 0 {
-			at = f.before(r, o.lag)
+		if o.around {
+			at = f.around(r)
+		}
+		if o.lag > 0 && at != none {
+			at = f.before(at, o.lag)
 		}
 		var t []term
 		if at != none && o.id != none {
@@ -125,6 +168,16 @@ func (f *figures) before(r int32, lag int) int32 {
 	key := f.rows[r].rowKey
 	key.period = shifted(key.period, -lag)
 	if i, ok := f.rowAt[key]; ok && key.period != "" {
+		return i
+	}
+	return none
+}
+
+// around returns the row of the region around in the same period; none when it is not there.
+func (f *figures) around(r int32) int32 {
+	key := f.rows[r].rowKey
+	key.region = key.region.Parent()
+	if i, ok := f.rowAt[key]; ok && key.region != "" {
 		return i
 	}
 	return none

@@ -17,7 +17,25 @@ const (
 	atLeast
 	less
 	more
+	unequal
+	like   // of texts
+	unlike // of texts
 )
+
+// turned is the relation with the sides exchanged.
+func (o op) turned() op {
+	switch o {
+	case atMost:
+		return atLeast
+	case atLeast:
+		return atMost
+	case less:
+		return more
+	case more:
+		return less
+	}
+	return o
+}
 
 // A term is a figure times a coefficient.
 type term struct {
@@ -65,6 +83,8 @@ func (o op) breaks(residual, tol float64) bool {
 		return residual >= tol-noise
 	case more:
 		return residual <= -tol+noise
+	case unequal:
+		return math.Abs(residual) <= tol+noise
 	}
 	return math.Abs(residual) > tol+noise
 }

@@ -24,6 +24,9 @@ type figures struct {
 
 	observed []monograph.Observation
 	known    func() []monograph.Observation // figures of other files
+	texts    map[monograph.Address]*monograph.Observation
+	written  []*monograph.Observation // texts as they came
+	counted  map[region.Code]census
 }
 
 // none is the index of nothing.
@@ -84,6 +87,13 @@ func (f *figures) observe(o *monograph.Observation) {
 	if o.Status == monograph.Unreadable && o.Indicator != "" {
 		r := f.row(o.Region, o.Period)
 		f.rows[r].unread = append(f.rows[r].unread, f.intern(o.Series))
+	}
+	if o.Status.HasValue() && o.Text != "" {
+		if f.texts == nil {
+			f.texts = map[monograph.Address]*monograph.Observation{}
+		}
+		f.texts[o.Address] = o
+		f.written = append(f.written, o)
 	}
 	if !o.Status.HasValue() || o.Text != "" {
 		return

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -15,18 +16,24 @@ import (
 //	MUT.AWAL = MUT.AKHIR@-1
 //	PDK.JML >= KRJ.KMB{PEKERJAAN=*}
 //	MUT.AKHIR = MUT.AWAL + MUT.LAHIR - MUT.MATI - MUT.HILANG?
+//	PEM.DESA = REGION.DESA
+//	GEO.JRK_KEC <= GEO.JRK_DESA_JAUH^
+//	TAN.UTAMA_RATA = TAN.UTAMA_JML / TAN.UTAMA_PANEN
+//	ID.KODE_POS ~ "[0-9]{5}"
 //
-// A member * stands for all top members of its list, @-1 for the period before, and ? for a figure that counts as 0 where it is absent.
-// The comparisons of a chain hold together; after "when" and "and" stand conditions.
+// A member * stands for all top members of its list, @-1 for the period before, ^ for the region around, and ? for a figure that counts as 0
+// where it is absent. REGION.… and PERIOD.YEAR are known of every region and period (see known). ~ asks whether a text is of a form, !~ whether it
+// is not; the whole text counts, in capitals or not. The comparisons of a chain hold together; after "when" and "and" stand conditions.
 type statement struct {
 	holds []comparison
 	when  []comparison
 }
 
-// A comparison puts two sums in relation.
+// A comparison puts two sums in relation, or a text to its form.
 type comparison struct {
 	left, right sum
 	op          op
+	form        *regexp.Regexp // of ~ and !~, where left is one series and right is empty
 }
 
 // A sum is a linear combination of series.
@@ -39,8 +46,10 @@ type sum struct {
 type operand struct {
 	series   monograph.Series
 	coef     float64
-	lag      int  // periods back
-	optional bool // 0 where absent
+	lag      int              // periods back
+	around   bool             // of the region around
+	optional bool             // 0 where absent
+	over     monograph.Series // what it is divided by, if anything
 }
 
 // parseStatement reads an expression. Its errors name the place in the text.
@@ -120,18 +129,52 @@ func (p *parser) chain() ([]comparison, error) {
 	for {
 		o, ok := p.op()
 		if !ok && len(out) == 0 {
-			return nil, p.fail("=, <=, >=, < or >")
+			return p.form(left)
 		}
 		if !ok {
-			return out, nil
+			return observeMiddle(out), nil
 		}
 		right, err := p.sum()
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, comparison{left, right, o})
+		out = append(out, comparison{left: left, right: right, op: o})
 		left = right
 	}
+}
+
+// observeMiddle turns the first of two bounds around, so that what stands between them is the observed side of both.
+func observeMiddle(all []comparison) []comparison {
+	if len(all) == 2 {
+		c := &all[0]
+		c.left, c.right, c.op = c.right, c.left, c.op.turned()
+	}
+	return all
+}
+
+// form reads what a text is compared with.
+func (p *parser) form(left sum) ([]comparison, error) {
+	c := comparison{left: left, op: like}
+	switch {
+	case p.token("!~"):
+		c.op = unlike
+	case !p.token("~"):
+		return nil, p.fail("=, !=, <=, >=, <, > or ~")
+	}
+	if len(left.operands) != 1 || left.constant != 0 || left.operands[0].coef != 1 {
+		return nil, p.fail("one indicator before ~")
+	}
+	p.skip()
+	quoted, err := strconv.QuotedPrefix(p.text[p.at:])
+	if err != nil {
+		return nil, p.fail("a form in quotes")
+	}
+	p.at += len(quoted)
+	text, _ := strconv.Unquote(quoted)
+	if c.form, err = regexp.Compile("(?is)^(?:" + text + ")$"); err != nil {
+		return nil, fmt.Errorf("expr %q: %w", p.text, err)
+	}
+	return []comparison{c}, nil
 }
 
 // op reads a relation.
@@ -139,7 +182,7 @@ func (p *parser) op() (op, bool) {
 	for _, c := range []struct {
 		symbol string
 		op     op
-	}{{"<=", atMost}, {">=", atLeast}, {"<", less}, {">", more}, {"=", equal}} {
+	}{{"<=", atMost}, {">=", atLeast}, {"<", less}, {">", more}, {"=", equal}, {"!=", unequal}} {
 		if p.token(c.symbol) {
 			return c.op, true
 		}
@@ -183,7 +226,7 @@ func (p *parser) term(s *sum, sign float64) error {
 		p.token("*")
 	}
 	p.skip()
-	code := p.take(func(c byte) bool { return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '.' })
+	code := p.take(isCode)
 	switch {
 	case code == "" && digits != "":
 		s.constant += coef
@@ -195,11 +238,24 @@ func (p *parser) term(s *sum, sign float64) error {
 	if err := p.suffix(&o); err != nil {
 		return err
 	}
+	if p.token("/") {
+		p.skip()
+		over := operand{series: monograph.Series{Indicator: p.take(isCode)}}
+		if over.series.Indicator == "" {
+			return p.fail("an indicator")
+		}
+		if err := p.suffix(&over); err != nil {
+			return err
+		}
+		o.over = over.series
+	}
 	s.operands = append(s.operands, o)
 	return nil
 }
 
-// suffix reads what may follow an indicator: {LIST=MEMBER}, @-1 and ?.
+func isCode(c byte) bool { return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '.' }
+
+// suffix reads what may follow an indicator: {LIST=MEMBER}, @-1, ^ and ?.
 func (p *parser) suffix(o *operand) error {
 	if p.token("{") {
 		end := strings.IndexByte(p.text[p.at:], '}')
@@ -221,6 +277,7 @@ func (p *parser) suffix(o *operand) error {
 		}
 		o.lag = lag
 	}
+	o.around = p.token("^")
 	o.optional = p.token("?")
 	return nil
 }

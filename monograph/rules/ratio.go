@@ -19,40 +19,93 @@ func splitRatios(checks []monograph.Check) (sums, ratios []monograph.Check) {
 	return sums, ratios
 }
 
-// ratios compares printed ratios with what they are the ratio of. A ratio that differs by more than its rounding is a
-// warning: the usual cause is that ratios of villages were added up.
+// ratios compares ratios with what they are the ratio of: those printed beside their parts, and those stored because their parts stand
+// elsewhere. The usual fault is that ratios of villages were added up.
 func (f *figures) ratios(checks []monograph.Check) []monograph.Finding {
+	all := f.quotients()
 	var out []monograph.Finding
 	for i := range checks {
 		c := &checks[i]
-		ind := f.cat.Indicator(c.Indicator)
-		if ind == nil || len(c.Parts) != 2 || !c.Parts[0].Known || !c.Parts[1].Known || c.Parts[1].Value == 0 {
+		if len(c.Parts) != 2 || !c.Parts[0].Known || !c.Parts[1].Known || c.Parts[1].Value == 0 {
 			continue
 		}
-		want := ind.Scale * c.Parts[0].Value / c.Parts[1].Value
-		if math.Abs(c.Value-want) <= ratioSlack(c, want) {
-			continue
+		for _, q := range all[c.Indicator] {
+			q, ok := q.at(c.Members)
+			want := q.scale * c.Parts[0].Value / c.Parts[1].Value
+			if !ok || !q.broken(c.Value, want, c.Source.Raw) {
+				continue
+			}
+			one := f.ratioFinding(q, c.Address, c.Value, want)
+			one.Cells = append(one.Cells, c.Source)
+			for _, p := range c.Parts {
+				one.Cells = append(one.Cells, monograph.Source{File: c.Source.File, Sheet: c.Source.Sheet, Cell: p.Cell})
+			}
+			out = append(out, one)
+			break
 		}
-		one := f.finding("ratio:"+c.Indicator, monograph.Warning, none, none)
-		one.Region, one.Period, one.Indicator, one.Members = c.Region, c.Period, c.Indicator, c.Members
-		if f.register != nil {
-			place, _ := f.register.Get(c.Region)
-			one.RegionName = place.Name
+	}
+	return append(out, f.storedRatios(all)...)
+}
+
+// storedRatios compares the figures that are ratios with their parts in the same region and period.
+func (f *figures) storedRatios(all map[string][]quotient) []monograph.Finding {
+	var out []monograph.Finding
+	for r := range f.rows {
+		for s, fig := range f.rows[r].figure {
+			if fig == none {
+				continue
+			}
+			for _, q := range all[f.series[s].Indicator] {
+				if one, ok := f.storedRatio(q, int32(r), int32(s), fig); ok {
+					out = append(out, one)
+				}
+			}
 		}
-		want = math.Round(want*100) / 100
-		one.Observed, one.Expected, one.Difference = ptr(c.Value), ptr(want), ptr(tidy(c.Value-want))
-		one.Cells = append(one.Cells, c.Source)
-		for _, p := range c.Parts {
-			one.Cells = append(one.Cells, monograph.Source{File: c.Source.File, Sheet: c.Source.Sheet, Cell: p.Cell})
-		}
-		out = append(out, one)
 	}
 	return out
 }
 
-// ratioSlack is how far a printed ratio may lie from the computed one: half of its last digit, and 1 % for figures that were
-// rounded before they were divided (domain rule A-27).
-func ratioSlack(c *monograph.Check, want float64) float64 {
-	_, frac, _ := strings.Cut(strings.ReplaceAll(c.Source.Raw, ",", "."), ".")
-	return math.Max(0.51*math.Pow(10, -float64(len(frac))), 0.01*math.Abs(want))
+// storedRatio is the finding about one figure; false when it fits or its parts are not known.
+func (f *figures) storedRatio(q quotient, r, s, fig int32) (monograph.Finding, bool) {
+	q, ok := q.at(f.series[s].Members)
+	if !ok {
+		return monograph.Finding{}, false
+	}
+	num, den := f.amountOf(r, q.num, fig), f.amountOf(r, q.den, fig)
+	if !num.known() || !den.known() || den.value == 0 {
+		return monograph.Finding{}, false
+	}
+	value, want := f.list[fig].value, q.scale*num.value/den.value
+	if !q.broken(value, want, f.list[fig].source.Raw) {
+		return monograph.Finding{}, false
+	}
+	at := monograph.Address{Region: f.rows[r].region, Period: f.rows[r].period, Series: f.series[s].Series}
+	one := f.ratioFinding(q, at, value, want)
+	one.Cells = f.cellsOfAmounts(amount{value: value, fig: fig}, num, den)
+	return one, true
+}
+
+// amountOf looks up a series by name.
+func (f *figures) amountOf(r int32, s monograph.Series, other int32) amount {
+	id, ok := f.ids[s]
+	if !ok {
+		return nothing
+	}
+	return f.amount(r, id, other)
+}
+
+// ratioFinding says that a ratio is not what it should be.
+func (f *figures) ratioFinding(q quotient, at monograph.Address, value, want float64) monograph.Finding {
+	one := f.finding(q.rule, q.severity, none, none)
+	one.Region, one.RegionName, one.Period, one.Indicator, one.Members = at.Region, f.nameOf(at.Region), at.Period, at.Indicator, at.Members
+	want = math.Round(want*100) / 100
+	one.Observed, one.Expected, one.Difference = ptr(value), ptr(want), ptr(tidy(value-want))
+	return one
+}
+
+// broken reports whether a ratio lies further from the computed one than half of its last printed digit and the tolerance.
+func (q *quotient) broken(value, want float64, raw string) bool {
+	_, frac, _ := strings.Cut(strings.ReplaceAll(raw, ",", "."), ".")
+	slack := max(0.51*math.Pow(10, -float64(len(frac))), q.tolerance.absolute, q.tolerance.relative*math.Abs(want))
+	return math.Abs(value-want) > slack
 }

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 	"sync"
 
@@ -17,6 +16,9 @@ func (f *figures) table(all *editSet) {
 	for i := range f.cat.Rules {
 		rule := &f.cat.Rules[i]
 		for _, c := range rules[i] {
+			if c.quotient() || c.textual() {
+				continue
+			}
 			b := f.bind(c)
 			for r := range rows {
 				f.apply(all, rule, b, int32(r))
@@ -47,9 +49,9 @@ func compileAll(cat *catalogue.Catalogue) [][]compiled {
 // A compiled rule is a statement for one choice of members, every * written out.
 type compiled struct {
 	statement
-	members            monograph.Members // what Per narrows it to
-	absolute, relative float64           // tolerance
-	zero               bool              // absent operands count as 0
+	members   monograph.Members // what Per narrows it to
+	tolerance tolerance
+	zero      bool // absent operands count as 0
 }
 
 // compile reads a rule and repeats it over the lists of Per: for the undivided figures and for every combination of members.
@@ -59,7 +61,7 @@ func compile(cat *catalogue.Catalogue, rule *catalogue.Rule) ([]compiled, error)
 		return nil, fmt.Errorf("rule %s: %w", rule.Code, err)
 	}
 	base := compiled{statement: s, zero: rule.Missing == "zero"}
-	if base.absolute, base.relative, err = parseTolerance(rule.Tolerance); err != nil {
+	if base.tolerance, err = parseTolerance(rule.Tolerance); err != nil {
 		return nil, fmt.Errorf("rule %s: %w", rule.Code, err)
 	}
 	all := []monograph.Members{""}
@@ -89,22 +91,6 @@ func compile(cat *catalogue.Catalogue, rule *catalogue.Rule) ([]compiled, error)
 	return out, nil
 }
 
-// parseTolerance reads "", "0.5" or "0.5%".
-func parseTolerance(s string) (absolute, relative float64, err error) {
-	if s == "" {
-		return 0, 0, nil
-	}
-	number, percent := strings.CutSuffix(s, "%")
-	x, err := strconv.ParseFloat(number, 64)
-	if err != nil || x < 0 {
-		return 0, 0, fmt.Errorf("tolerance %q: want a number such as 0.5 or 0.5%%", s)
-	}
-	if percent {
-		return 0, x / 100, nil
-	}
-	return x, 0, nil
-}
-
 // divideAll narrows every operand of comparisons to members.
 func divideAll(cat *catalogue.Catalogue, all []comparison, m monograph.Members) ([]comparison, error) {
 	out := make([]comparison, len(all))
@@ -117,7 +103,7 @@ func divideAll(cat *catalogue.Catalogue, all []comparison, m monograph.Members) 
 		if err != nil {
 			return nil, err
 		}
-		out[i] = comparison{left, right, c.op}
+		out[i] = comparison{left, right, c.op, c.form}
 	}
 	return out, nil
 }
@@ -126,8 +112,15 @@ func divideAll(cat *catalogue.Catalogue, all []comparison, m monograph.Members) 
 func (s sum) divide(cat *catalogue.Catalogue, m monograph.Members) (sum, error) {
 	out := sum{constant: s.constant}
 	for _, o := range s.operands {
+		if known(o.series.Indicator) {
+			out.operands = append(out.operands, o)
+			continue
+		}
 		for list, member := range m.Map() {
 			o.series.Members = o.series.Members.With(list, member)
+			if o.over.Indicator != "" {
+				o.over.Members = o.over.Members.With(list, member)
+			}
 		}
 		star := ""
 		for list, member := range o.series.Members.Map() {

@@ -1,10 +1,59 @@
 package rules
 
 import (
+	"fmt"
 	"math"
+	"strconv"
+	"strings"
 
 	"monografi/monograph"
 )
+
+// A tolerance is how far a rule lets figures lie from what it asks for.
+type tolerance struct {
+	absolute float64
+	relative float64 // share of the largest figure
+	sigmas   float64 // standard deviations of counts that vary by chance
+}
+
+// parseTolerance reads "", "0.5", "0.5%" or "3sd".
+func parseTolerance(s string) (tolerance, error) {
+	if s == "" {
+		return tolerance{}, nil
+	}
+	number := strings.TrimSuffix(strings.TrimSuffix(s, "%"), "sd")
+	x, err := strconv.ParseFloat(number, 64)
+	switch {
+	case err != nil || x < 0:
+		return tolerance{}, fmt.Errorf("tolerance %q: want a number such as 0.5, 0.5%% or 3sd", s)
+	case strings.HasSuffix(s, "%"):
+		return tolerance{relative: x / 100}, nil
+	case strings.HasSuffix(s, "sd"):
+		return tolerance{sigmas: x}, nil
+	}
+	return tolerance{absolute: x}, nil
+}
+
+// band is the tolerance of an edit. By chance a count of n people varies with the variance n; where fewer are observed than the limit, with that
+// of the limit.
+func (t tolerance) band(f *figures, e *edit) float64 {
+	out := t.absolute
+	observed, against := 0.0, 0.0
+	for i, x := range e.terms {
+		value := math.Abs(f.list[x.fig].value)
+		out = max(out, t.relative*math.Abs(x.coef)*value)
+		if i < e.left {
+			observed += x.coef * x.coef * value
+		} else {
+			against += x.coef * x.coef * value
+		}
+	}
+	if t.sigmas > 0 {
+		_, limit := e.sides(f)
+		out = max(out, t.sigmas*math.Sqrt(max(observed, math.Abs(limit))+against))
+	}
+	return out
+}
 
 // tolerance is how far a sum of figures of a series may be off by rounding alone: nothing for counts and whole amounts of money, otherwise
 // half of the last printed digit for every addend, or 0.1 % of the largest figure if that is more.
