@@ -1,7 +1,6 @@
 package catalogue
 
 import (
-	"fmt"
 	"strings"
 
 	"monografi/monograph"
@@ -11,10 +10,10 @@ import (
 type Defect struct {
 	Code    string // what kind: "duplicate", "unknown", "label", "phrase", "ratio", "parent", "partition", "template"
 	Subject string // what it is about: a code, LIST=MEMBER, a text
-	Detail  string // what was found
+	Fault   *Fault // what was found
 }
 
-func (d Defect) String() string { return d.Code + ": " + d.Subject + ": " + d.Detail }
+func (d Defect) String() string { return d.Code + ": " + d.Subject + ": " + d.Fault.Error() }
 
 // Check looks for what cannot be seen in one row alone: codes used twice, units, sections, lists and series that do not exist, labels
 // missing in one language, ratios without operands, members with unknown parents, and words claimed twice in one context.
@@ -39,7 +38,7 @@ type checker struct {
 }
 
 func (k *checker) report(code, subject, format string, args ...any) {
-	k.defects = append(k.defects, Defect{code, subject, fmt.Sprintf(format, args...)})
+	k.defects = append(k.defects, Defect{code, subject, Faultf(format, args...)})
 }
 
 func (k *checker) label(subject string, l monograph.Label) {
@@ -51,19 +50,19 @@ func (k *checker) label(subject string, l monograph.Label) {
 	}
 }
 
-// once reports the codes that occur more than once.
-func once[T any](k *checker, what string, list []T, code func(T) string) {
+// once reports the codes that occur more than once, in the words of a format.
+func once[T any](k *checker, list []T, code func(T) string, format string, args ...any) {
 	seen := map[string]bool{}
 	for _, v := range list {
 		if seen[code(v)] {
-			k.report("duplicate", code(v), "%s defined twice", what)
+			k.report("duplicate", code(v), format, args...)
 		}
 		seen[code(v)] = true
 	}
 }
 
 func (k *checker) sections() {
-	once(k, "section", k.Sections, func(s Section) string { return s.Code })
+	once(k, k.Sections, func(s Section) string { return s.Code }, "section defined twice")
 	for _, s := range k.Sections {
 		k.label(s.Code, s.Label)
 		if s.Chapter < 1 || s.Chapter > 8 {
@@ -73,7 +72,7 @@ func (k *checker) sections() {
 }
 
 func (k *checker) units() {
-	once(k, "unit", k.Units, func(u Unit) string { return u.Code })
+	once(k, k.Units, func(u Unit) string { return u.Code }, "unit defined twice")
 	claimed := map[string]string{}
 	for _, s := range k.Spellings {
 		if s.accepted {
@@ -87,7 +86,7 @@ func (k *checker) units() {
 }
 
 func (k *checker) lists() {
-	once(k, "breakdown", k.Breakdowns, func(b *monograph.Breakdown) string { return b.Code })
+	once(k, k.Breakdowns, func(b *monograph.Breakdown) string { return b.Code }, "breakdown defined twice")
 	for _, b := range k.Breakdowns {
 		k.label(b.Code, b.Label)
 		if b.Default != "" {
@@ -96,7 +95,7 @@ func (k *checker) lists() {
 		if len(b.Members) == 0 {
 			k.report("unknown", b.Code, "has no members")
 		}
-		once(k, "member of "+b.Code, b.Members, func(m monograph.Member) string { return m.Code })
+		once(k, b.Members, func(m monograph.Member) string { return m.Code }, "member of %s defined twice", b.Code)
 		for _, m := range b.Members {
 			k.label(b.Code+"="+m.Code, m.Label)
 			if strings.ContainsAny(m.Code, ";={}|") {
@@ -121,7 +120,7 @@ func (k *checker) defaultOf(b *monograph.Breakdown) {
 }
 
 func (k *checker) indicators() {
-	once(k, "indicator", k.Indicators, func(i *monograph.Indicator) string { return i.Code })
+	once(k, k.Indicators, func(i *monograph.Indicator) string { return i.Code }, "indicator defined twice")
 	for _, ind := range k.Indicators {
 		k.label(ind.Code, ind.Label)
 		if k.Section(ind.Section) == nil {
@@ -135,7 +134,7 @@ func (k *checker) indicators() {
 				k.report("unknown", ind.Code, "breakdown %q", u.List)
 			}
 		}
-		once(k, "breakdown of "+ind.Code, ind.Breakdowns, func(u monograph.Use) string { return u.List })
+		once(k, ind.Breakdowns, func(u monograph.Use) string { return u.List }, "breakdown of %s defined twice", ind.Code)
 		k.aggregation(ind)
 	}
 }
@@ -173,7 +172,7 @@ func (k *checker) operand(subject, text string) {
 }
 
 func (k *checker) forms() {
-	once(k, "form", k.Forms, func(f Form) string { return f.Code })
+	once(k, k.Forms, func(f Form) string { return f.Code }, "form defined twice")
 	for _, f := range k.Forms {
 		k.label(f.Code, f.Label)
 		for _, r := range f.Rows {
@@ -194,5 +193,5 @@ func (k *checker) forms() {
 }
 
 func (k *checker) rules() {
-	once(k, "rule", k.Rules, func(r Rule) string { return r.Code })
+	once(k, k.Rules, func(r Rule) string { return r.Code }, "rule defined twice")
 }

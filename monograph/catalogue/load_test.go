@@ -70,7 +70,7 @@ func TestLoadFaults(t *testing.T) {
 		{
 			"rule",
 			map[string]string{"rules.csv": "code,severity,expr\nR,fatal,A = B\n"},
-			[]string{`rules.csv:2: rule R: severity "fatal"; want error, warning or info`},
+			[]string{`rules.csv:2: rule R: severity "fatal"; want error, warning, info or off`},
 		},
 	}
 	for _, tt := range tests {

@@ -1,8 +1,6 @@
 package catalogue
 
 import (
-	"errors"
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -76,7 +74,7 @@ func (p *parser) table(t *table, c *Catalogue) {
 func (p *parser) get(column string) string { return p.row.fields[p.current.column(column)] }
 
 func (p *parser) fail(column string, format string, args ...any) {
-	p.faults = append(p.faults, p.current.fault(p.row.line, column, fmt.Errorf(format, args...)))
+	p.faults = append(p.faults, p.current.fault(p.row.line, column, Faultf(format, args...)))
 }
 
 // must returns a field that may not be empty.
@@ -109,7 +107,7 @@ func (p *parser) members() monograph.Members {
 	}
 	members, err := monograph.ParseMembers(s)
 	if err != nil {
-		p.fail("members", "%w", err)
+		p.fail("members", "%v", err)
 	}
 	return members
 }
@@ -141,7 +139,7 @@ func (p *parser) unit() (Unit, []Spelling) {
 		for _, w := range words(p.get(column)) {
 			text, factor, err := cutFactor(w)
 			if err != nil {
-				p.fail(column, "%q: %w", w, err)
+				p.fail(column, "%q: %v", w, err)
 			}
 			spellings = append(spellings, Spelling{Text: Normalize(text), Unit: u.Code, Factor: factor, accepted: column == "accepts"})
 		}
@@ -157,7 +155,7 @@ func cutFactor(s string) (text string, factor float64, err error) {
 	}
 	factor, err = strconv.ParseFloat(f, 64)
 	if err == nil && factor <= 0 {
-		err = errors.New("factor must be above 0")
+		err = Faultf("factor must be above 0")
 	}
 	return text, factor, err
 }
@@ -169,7 +167,10 @@ func (p *parser) rule() []Rule {
 	}
 	r, err := readRule(p.get)
 	if err != nil {
-		p.fail("", "%w", err)
+		p.fail("", "%v", err)
+	}
+	if r.Severity == off {
+		return nil
 	}
 	return []Rule{r}
 }

@@ -28,8 +28,8 @@ func TestRuleFaults(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"", "rules.csv: no header row: EOF"},
 		{"severity,expr\n", "rules.csv:1 [code]: column is missing"},
-		{"code,expr\nA,X = Y\n", `rules.csv:2: rule A: severity ""; want error, warning or info`},
-		{ruleHeader + "A,fatal,X = Y,,,,,,\n", `rules.csv:2: rule A: severity "fatal"; want error, warning or info`},
+		{"code,expr\nA,X = Y\n", `rules.csv:2: rule A: severity ""; want error, warning, info or off`},
+		{ruleHeader + "A,fatal,X = Y,,,,,,\n", `rules.csv:2: rule A: severity "fatal"; want error, warning, info or off`},
 		{ruleHeader + "A,error,X = Y,,,maybe,,,\n", `rules.csv:2: rule A: missing "maybe"; want skip or zero`},
 		{ruleHeader + ",error,X = Y,,,,,,\n", `rules.csv:2: code "" with expr "X = Y": want both`},
 		{ruleHeader + "A,error\n", "rules.csv:2: field at byte 1: wrong number of fields"},

@@ -108,7 +108,7 @@ func readTables(fsys fs.FS) (tables, error) {
 		return nil, faults
 	}
 	if !found {
-		return nil, fmt.Errorf("catalogue: no table found; want one of %s", tableNames())
+		return nil, Faultf("catalogue: no table found; want one of %s", tableNames())
 	}
 	return out, nil
 }
@@ -128,7 +128,7 @@ func (t *table) read(r io.Reader) TableErrors {
 	cr.ReuseRecord = true
 	head, err := cr.Read()
 	if err != nil {
-		return TableErrors{t.fault(0, "", fmt.Errorf("no header row: %w", err))}
+		return TableErrors{t.fault(0, "", Faultf("no header row: %v", err))}
 	}
 	head[0] = strings.TrimPrefix(head[0], "\ufeff")
 	place, faults := t.place(slices.Clone(head))
@@ -164,12 +164,12 @@ func (t *table) place(head []string) ([]int, TableErrors) {
 	for i, name := range head {
 		out[i] = slices.Index(t.columns, strings.TrimSpace(name))
 		if out[i] < 0 {
-			faults = append(faults, t.fault(1, name, fmt.Errorf("unknown column; want %s", strings.Join(t.columns, ", "))))
+			faults = append(faults, t.fault(1, name, Faultf("unknown column; want %s", strings.Join(t.columns, ", "))))
 		}
 	}
 	for _, key := range t.key {
 		if !slices.Contains(out, t.column(key)) {
-			faults = append(faults, t.fault(1, key, errors.New("column is missing")))
+			faults = append(faults, t.fault(1, key, Faultf("column is missing")))
 		}
 	}
 	return out, faults
@@ -184,7 +184,7 @@ func (t *table) fault(line int, column string, err error) *TableError {
 func (t *table) csvFault(err error) *TableError {
 	var pe *csv.ParseError
 	if errors.As(err, &pe) {
-		return t.fault(pe.Line, "", fmt.Errorf("field at byte %d: %w", pe.Column, pe.Err))
+		return t.fault(pe.Line, "", Faultf("field at byte %d: %v", pe.Column, pe.Err))
 	}
 	return t.fault(0, "", err)
 }

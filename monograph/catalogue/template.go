@@ -113,7 +113,7 @@ func (c *Catalogue) CheckTemplates() []Defect {
 
 // templates reports tables that ask for what the catalogue does not have, or for the same figure twice.
 func (k *checker) templates() {
-	once(k, "table of the form workbook", k.Templates, func(t TemplateTable) string { return t.Number })
+	once(k, k.Templates, func(t TemplateTable) string { return t.Number }, "table of the form workbook defined twice")
 	asked := map[string]string{}
 	for i := range k.Templates {
 		t := &k.Templates[i]

@@ -84,7 +84,7 @@ func (p *parser) test() Test {
 	}
 	switch t.Severity {
 	case monograph.Warning, monograph.Info:
-	case "off":
+	case off:
 		t.Severity = ""
 	default:
 		p.fail("severity", "%q: want warning, info or off", t.Severity)
@@ -115,7 +115,7 @@ func parameterForm(names []string) string { return strings.Join(names, "=… ") 
 
 // tests reports tests without words, and those of indicators that do not exist.
 func (k *checker) tests() {
-	once(k, "test", k.Tests, func(t Test) string { return t.Code })
+	once(k, k.Tests, func(t Test) string { return t.Code }, "test defined twice")
 	for _, t := range k.Tests {
 		k.label(t.Code, t.Label)
 		for _, s := range t.Series {

@@ -26,26 +26,46 @@ func TestCheckRules(t *testing.T) {
 		rule("R10", "error", "10 <= PEM.RT <= 5", ""),
 		rule("R11", "error", "MUT.AWAL = MUT.AKHIR@-1", ""),
 		rule("R12", "error", "PEM.RT >= PEM.RW when PEM.RW > 0", ""),
+		rule("R13", "warning", "PDK.KK >= 0", ""),
+		rule("R14", "warning", "PDK.KK < 0", ""),
+		rule("R15", "warning", "PDK.DISTRIB <= 120", ""),
+		rule("R16", "error", "MUT.LAHIR = MUT.LAHIR{SEX=*}", ""),
+		rule("R17", "error", `PDK.KK ~ "a"`, ""),
+		rule("R18", "error", "PDK.KK = 1 + MUT.LAHIR / MUT.MATI", ""),
+		rule("R19", "error", "GEO.LUAS <= GEO.TEPI", ""),
+		rule("R20", "error", "GEO.LUAS <= GEO.TEPI^", ""),
+		rule("R21", "error", "PDK.KK = REGION.DESA", ""),
+		rule("R22", "error", "MUT.AWAL <= MUT.AKHIR when MUT.AKHIR > 0", ""),
+		rule("R23", "error", "MUT.AWAL <= MUT.AKHIR", ""),
 	)
-	got := CheckRules(cat)
-	for i := range got {
-		if got[i].Subject == "R5" || got[i].Subject == "R6" {
-			got[i].Detail = "" // in the words of the catalogue
-		}
+	cat.Tests = []catalogue.Test{{Code: "T1", Severity: "info", Series: []string{"PDK.UMR"}}, {Code: "T2", Severity: "info", Series: []string{"PDK.*"}}}
+	var got []string
+	for _, d := range CheckRules(cat) {
+		got = append(got, d.String())
 	}
-	want := []catalogue.Defect{
-		{Code: "contradiction", Subject: "R2", Detail: "cannot hold together with R1"},
-		{Code: "contradiction", Subject: "R3", Detail: "cannot hold together with R2"},
-		{Code: "redundant", Subject: "R3", Detail: "follows from R2"},
-		{Code: "redundant", Subject: "R4", Detail: "follows from R1"},
-		{Code: "contradiction", Subject: "R4", Detail: "cannot hold together with R2"},
-		{Code: "redundant", Subject: "R4", Detail: "follows from R3"},
-		{Code: "unknown", Subject: "R5"},
-		{Code: "never", Subject: "R6"},
-		{Code: "rule", Subject: "R7", Detail: `rule R7: expr "PEM.RT ~ PEM.RW": found "~ PEM.RW" at 8, want =, <=, >=, < or >`},
-		{Code: "never", Subject: "R8", Detail: "no figure in a comparison"},
-		{Code: "rule", Subject: "R9", Detail: "rule R9: per: no breakdown list LIST"},
-		{Code: "contradiction", Subject: "R10", Detail: "cannot hold together with R10"},
+	want := []string{
+		"contradiction: R2: cannot hold together with R1",
+		"contradiction: R3: cannot hold together with R2",
+		"redundant: R3: follows from R2",
+		"redundant: R4: follows from R1",
+		"contradiction: R4: cannot hold together with R2",
+		"redundant: R4: follows from R3",
+		`unknown: R5: indicator "PEM.NONE" is not in the catalogue; nearest is "PEM.RT"`,
+		`never: R6: per UMUR: PEM.RT has no breakdown "UMUR"`,
+		`rule: R7: expr "PEM.RT ~ PEM.RW": found "PEM.RW" at 10, want a form in quotes`,
+		"never: R8: no figure in a comparison",
+		"rule: R9: per: no breakdown list LIST",
+		"contradiction: R10: cannot hold together with R10",
+		"redundant: R12: follows from R6",
+		"redundant: R13: every figure of PDK.KK keeps to it",
+		"contradiction: R14: no figure of PDK.KK can keep to it",
+		"redundant: R15: every figure of PDK.DISTRIB keeps to it",
+		"redundant: R16: MUT.LAHIR by SEX adds up already, for the catalogue marks it",
+		"unknown: R17: PDK.KK is int, not a text",
+		"rule: R18: a ratio stands alone: X = 100 A / B",
+		"never: R19: no level of regions reports all of its figures",
+		"redundant: R22: follows from R23",
+		"never: T1: none of its figures can be added up",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("CheckRules (-want +got):\n%s", diff)

@@ -68,6 +68,7 @@ func testCatalogue(rules ...catalogue.Rule) *catalogue.Catalogue {
 			count("MUT.LAHIR", part("SEX")), count("MUT.MATI", part("SEX")), count("MUT.AWAL", part("SEX")), count("MUT.AKHIR", part("SEX")),
 			count("KES.SARANA", monograph.Use{List: "SARKES"}), count("PEM.RT"), count("PEM.RW"),
 			{Code: "GEO.LUAS", Unit: "ha", Type: monograph.Decimal, Levels: "DK", Agg: monograph.Sum, Breakdowns: []monograph.Use{part("SEX")}},
+			{Code: "GEO.TEPI", Unit: "ha", Type: monograph.Decimal, Levels: "B", Agg: monograph.Max},
 			{Code: "PDK.UMR", Unit: "rp", Type: monograph.Decimal, Levels: "DK", Agg: monograph.None},
 			{Code: "PDK.DISTRIB", Unit: "persen", Type: monograph.Percent, Levels: "DK", Agg: monograph.None},
 		},

@@ -40,9 +40,9 @@ func TestPublished(t *testing.T) {
 		},
 		{
 			name: "villages by development in Mengwi: one kind is given",
-			in: `32.15.01 2021 PEM.KLS{KLS=SWADAYA} C3 15
-				32.15.01 2021 PEM.DESA C4 15
-				32.15.01 2021 PEM.KELURAHAN C5 5`,
+			in: `51.03.02 2021 PEM.KLS{KLS=SWADAYA} C3 15
+				51.03.02 2021 PEM.DESA C4 15
+				51.03.02 2021 PEM.KELURAHAN C5 5`,
 		},
 		{
 			name: "an unspent balance that does not follow",

@@ -1,12 +1,12 @@
 package rules
 
 import (
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
 
 	"monografi/monograph"
+	"monografi/monograph/catalogue"
 )
 
 // A statement is the meaning of a rule's expression:
@@ -82,13 +82,10 @@ type parser struct {
 // fail is the error of finding something else than what was wanted.
 func (p *parser) fail(want string) error {
 	p.skip()
-	found := p.text[p.at:]
-	if found == "" {
-		found = "the end"
-	} else {
-		found = strconv.Quote(found)
+	if p.at == len(p.text) {
+		return catalogue.Faultf("expr %q ends where %v should stand", p.text, catalogue.Faultf(want))
 	}
-	return fmt.Errorf("expr %q: found %s at %d, want %s", p.text, found, p.at+1, want)
+	return catalogue.Faultf("expr %q: found %q at %d, want %v", p.text, p.text[p.at:], p.at+1, catalogue.Faultf(want))
 }
 
 func (p *parser) skip() {
@@ -172,7 +169,7 @@ func (p *parser) form(left sum) ([]comparison, error) {
 	p.at += len(quoted)
 	text, _ := strconv.Unquote(quoted)
 	if c.form, err = regexp.Compile("(?is)^(?:" + text + ")$"); err != nil {
-		return nil, fmt.Errorf("expr %q: %w", p.text, err)
+		return nil, catalogue.Faultf("expr %q: %v", p.text, err)
 	}
 	return []comparison{c}, nil
 }
@@ -220,7 +217,7 @@ func (p *parser) term(s *sum, sign float64) error {
 	if digits != "" {
 		n, err := strconv.ParseFloat(digits, 64)
 		if err != nil {
-			return fmt.Errorf("expr %q: %q is not a number", p.text, digits)
+			return catalogue.Faultf("expr %q: %q is not a number", p.text, digits)
 		}
 		coef *= n
 		p.token("*")
@@ -264,7 +261,7 @@ func (p *parser) suffix(o *operand) error {
 		}
 		members, err := monograph.ParseMembers(p.text[p.at : p.at+end])
 		if err != nil {
-			return fmt.Errorf("expr %q: %w", p.text, err)
+			return catalogue.Faultf("expr %q: %v", p.text, err)
 		}
 		o.series.Members = members
 		p.at += end + 1

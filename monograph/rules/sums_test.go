@@ -259,7 +259,11 @@ func TestRuleTable(t *testing.T) {
 
 func TestParseStatement(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
-		{"PEM.RT", `expr "PEM.RT": found the end at 7, want =, <=, >=, < or >`},
+		{"PEM.RT", `expr "PEM.RT" ends where =, !=, <=, >=, <, > or ~ should stand`},
+		{"PEM.RT ~ PEM.RW", `expr "PEM.RT ~ PEM.RW": found "PEM.RW" at 10, want a form in quotes`},
+		{`PEM.RT ~ "["`, "expr \"PEM.RT ~ \\\"[\\\"\": error parsing regexp: missing closing ]: `[)$`"},
+		{`2 PEM.RT ~ "a"`, `expr "2 PEM.RT ~ \"a\"": found "\"a\"" at 12, want one indicator before ~`},
+		{"PDK.RJK = PEM.RT / ", `expr "PDK.RJK = PEM.RT / " ends where an indicator should stand`},
 		{"PEM.RT >= pem", `expr "PEM.RT >= pem": found "pem" at 11, want a number or an indicator`},
 		{"PEM.RT = PEM.RW PEM.DUSUN", `expr "PEM.RT = PEM.RW PEM.DUSUN": found "PEM.DUSUN" at 17, want end of the rule`},
 		{"PDK.JML{SEX=L = 1", `expr "PDK.JML{SEX=L = 1": found "SEX=L = 1" at 9, want a closing }`},

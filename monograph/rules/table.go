@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"fmt"
 	"strings"
 	"sync"
 
@@ -58,17 +57,17 @@ type compiled struct {
 func compile(cat *catalogue.Catalogue, rule *catalogue.Rule) ([]compiled, error) {
 	s, err := parseStatement(rule.Expr)
 	if err != nil {
-		return nil, fmt.Errorf("rule %s: %w", rule.Code, err)
+		return nil, err
 	}
 	base := compiled{statement: s, zero: rule.Missing == "zero"}
 	if base.tolerance, err = parseTolerance(rule.Tolerance); err != nil {
-		return nil, fmt.Errorf("rule %s: %w", rule.Code, err)
+		return nil, err
 	}
 	all := []monograph.Members{""}
 	for _, list := range strings.FieldsFunc(rule.Per, func(c rune) bool { return c == '|' }) {
 		b := cat.Breakdown(list)
 		if b == nil {
-			return nil, fmt.Errorf("rule %s: per: no breakdown list %s", rule.Code, list)
+			return nil, catalogue.Faultf("per: no breakdown list %s", list)
 		}
 		for _, m := range all[:len(all):len(all)] {
 			for _, member := range b.Members {
@@ -81,10 +80,10 @@ func compile(cat *catalogue.Catalogue, rule *catalogue.Rule) ([]compiled, error)
 		c := base
 		c.members = m
 		if c.holds, err = divideAll(cat, s.holds, m); err != nil {
-			return nil, fmt.Errorf("rule %s: %w", rule.Code, err)
+			return nil, err
 		}
 		if c.when, err = divideAll(cat, s.when, m); err != nil {
-			return nil, fmt.Errorf("rule %s: %w", rule.Code, err)
+			return nil, err
 		}
 		out = append(out, c)
 	}
@@ -134,7 +133,7 @@ func (s sum) divide(cat *catalogue.Catalogue, m monograph.Members) (sum, error) 
 		}
 		b := cat.Breakdown(star)
 		if b == nil {
-			return sum{}, fmt.Errorf("%s: no breakdown list %s", o.series.Indicator, star)
+			return sum{}, catalogue.Faultf("%s: no breakdown list %s", o.series.Indicator, star)
 		}
 		for _, member := range b.Members {
 			if member.Parent == "" {

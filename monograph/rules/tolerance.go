@@ -1,12 +1,12 @@
 package rules
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
 
 	"monografi/monograph"
+	"monografi/monograph/catalogue"
 )
 
 // A tolerance is how far a rule lets figures lie from what it asks for.
@@ -25,7 +25,7 @@ func parseTolerance(s string) (tolerance, error) {
 	x, err := strconv.ParseFloat(number, 64)
 	switch {
 	case err != nil || x < 0:
-		return tolerance{}, fmt.Errorf("tolerance %q: want a number such as 0.5, 0.5%% or 3sd", s)
+		return tolerance{}, catalogue.Faultf("tolerance %q: want a number such as 0.5, 0.5%% or 3sd", s)
 	case strings.HasSuffix(s, "%"):
 		return tolerance{relative: x / 100}, nil
 	case strings.HasSuffix(s, "sd"):
