@@ -34,6 +34,9 @@ type Finding struct {
 	Suspects   []Suspect   `json:"suspects"`    // most likely first; empty when the tool abstains
 	Message    string      `json:"message"`
 
+	// Absent are the regions that should have a figure and have none, where that is the finding.
+	Absent []region.Code `json:"absent,omitempty"`
+
 	// Usual says that Expected is what is usual elsewhere: it can change though nothing changes here.
 	Usual bool `json:"-"`
 }

@@ -15,7 +15,7 @@ type Test struct {
 	Code       string             // "C-01"
 	Kind       string             // a key of TestKinds
 	Severity   monograph.Severity // Warning or Info; empty when the test is switched off
-	Series     []string           // indicators it looks at: "PDK.JML", "MUT.*", or "*" for all
+	Series     []string           // what it looks at: "PDK.JML", "MUT.*", "KES.SARANA{SARKES=PUSKESMAS}", or "*" for all
 	Parameters map[string]float64 // one for every name of the kind
 	Label      monograph.Label
 	Source     string
@@ -24,7 +24,8 @@ type Test struct {
 // TestKinds are the kinds of tests, each with the names of its parameters.
 var TestKinds = map[string][]string{
 	"growth":      {"sigmas", "noise", "floor", "units"},
-	"growth-all":  {"low", "high", "sigmas", "units"},
+	"growth-all":  {"low", "high", "grave", "sigmas", "units"},
+	"growth-most": {"low", "high", "noise", "sigmas"},
 	"effect":      {"u", "a", "many", "few", "units", "times", "sigmas"},
 	"jump":        {"times", "size"},
 	"facility":    {"drop", "fall", "share", "least"},
@@ -33,6 +34,8 @@ var TestKinds = map[string][]string{
 	"constant":    {"units", "size"},
 	"zeros":       {"units", "size"},
 	"progression": {"units"},
+	"absent":      {"share"},
+	"uniform":     {"units"},
 	"sex-ratio":   {"sigmas", "floor", "units"},
 	"household":   {"sigmas", "noise", "floor", "units"},
 	"whipple":     {"limit", "grave", "sigmas"},
@@ -48,12 +51,22 @@ func (t *Test) Parameter(name string) float64 { return t.Parameters[name] }
 
 // Covers reports whether the test looks at an indicator.
 func (t *Test) Covers(indicator string) bool {
-	for _, s := range t.Series {
-		if prefix, star := strings.CutSuffix(s, "*"); s == indicator || star && strings.HasPrefix(indicator, prefix) {
-			return true
+	return slices.ContainsFunc(t.Series, func(s string) bool {
+		code, _, _ := strings.Cut(s, "{")
+		prefix, star := strings.CutSuffix(s, "*")
+		return code == indicator || star && strings.HasPrefix(indicator, prefix)
+	})
+}
+
+// CoversSeries reports whether the test looks at a series: at all of an indicator, or at the one series that is named.
+func (t *Test) CoversSeries(s monograph.Series) bool {
+	return slices.ContainsFunc(t.Series, func(one string) bool {
+		if strings.Contains(one, "{") {
+			return one == s.Indicator+"{"+string(s.Members)+"}"
 		}
-	}
-	return false
+		prefix, star := strings.CutSuffix(one, "*")
+		return one == s.Indicator || star && strings.HasPrefix(s.Indicator, prefix)
+	})
 }
 
 // String writes the test as it stands in the table: its kind and parameters.
@@ -131,6 +144,10 @@ func (k *checker) tests() {
 
 // anyIndicator reports whether a code, or the beginning of one before a star, is that of an indicator.
 func (k *checker) anyIndicator(series string) bool {
+	if strings.Contains(series, "{") {
+		s, err := ParseSeries(series)
+		return err == nil && k.ValidSeries(s) == nil
+	}
 	one := Test{Series: []string{series}}
 	return slices.ContainsFunc(k.Indicators, func(i *monograph.Indicator) bool { return one.Covers(i.Code) })
 }

@@ -30,7 +30,8 @@ type told struct{ one, other int32 }
 
 // changeTests are the tests by kind, each for one group of peers and the test at hand.
 var changeTests = map[string]func(*change, peers){
-	"growth": (*change).growth, "growth-all": (*change).growthAll, "effect": (*change).effect, "jump": (*change).jump,
+	"growth": (*change).growth, "growth-all": (*change).growthAll, "growth-most": (*change).growthMost, "absent": (*change).absent, "uniform": (*change).uniform,
+	"effect": (*change).effect, "jump": (*change).jump,
 	"facility": (*change).facility, "area": (*change).area, "copied": (*change).copied, "constant": (*change).constant,
 	"zeros": (*change).zeros, "progression": (*change).progression, "sex-ratio": (*change).sexRatio, "household": (*change).household,
 }
@@ -70,7 +71,7 @@ func (c *change) relate() {
 // each runs over the series of the test.
 func (c *change) each(do func(s int32)) {
 	for _, s := range c.sorted {
-		if c.test.Covers(c.series[s].Indicator) {
+		if c.test.CoversSeries(c.series[s].Series) {
 			do(s)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"monografi/monograph"
 	"monografi/monograph/region"
 )
 
@@ -50,7 +51,7 @@ func (c *change) ratios(p peers, s int32, noise float64) (steps []step, logs, ch
 }
 
 // growthAll looks at the middle of the growth of all villages of a regency: a leap that they share is none of theirs, but a change of source, date
-// or method.
+// or method. It is graver where the middle itself is beyond grave, and speaks for all of them.
 func (c *change) growthAll(p peers) {
 	if p.level != region.Village {
 		return
@@ -77,6 +78,29 @@ func (c *change) growthAll(p peers) {
 		one := c.whole(all, s, now, cells...)
 		one.Expected = ptr(c.rounded(s, last*math.Exp(usual)))
 		one.Difference = ptr(tidy(now - *one.Expected))
+		if math.Abs(middle) > math.Log(1+c.parameter("grave")) {
+			one.Severity = monograph.Warning
+		}
+		for _, x := range steps {
+			c.told[told{x.now.fig, x.last.fig}] = true
+		}
+	})
+}
+
+// growthMost looks at people who grow or become fewer by more than usual anywhere, beyond what chance brings about: it needs no other villages. Most
+// people are the same in both years, so that noise, the part of them that comes and goes, is small.
+func (c *change) growthMost(p peers) {
+	c.each(func(s int32) {
+		if c.series[s].Members != "" {
+			return
+		}
+		steps, logs, chance := c.ratios(p, s, c.parameter("noise"))
+		for i, x := range steps {
+			usual := min(max(logs[i], math.Log(1+c.parameter("low"))), math.Log(1+c.parameter("high")))
+			if math.Abs(logs[i]-usual) > c.parameter("sigmas")*math.Sqrt(chance[i]) {
+				c.tell(x.row, s, x.now.value, c.rounded(s, x.last.value*math.Exp(usual)), x.now, x.last)
+			}
+		}
 	})
 }
 

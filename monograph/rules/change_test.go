@@ -71,11 +71,38 @@ func TestChange(t *testing.T) {
 		{
 			name: "all villages grow by 6 %",
 			in:   columns{people, given(t, "2025", "PDK.JML", "B", 3180, 3180, 3181, 3180, 3180, 3180, 3182, 3180)},
-			want: "info C-02 32.15.01 2025 PDK.JML 25443/24731 2025!B2 2024!B2 2025!B3 2024!B3 2025!B4 2024!B4 2025!B5 2024!B5 2025!B6 2024!B6 2025!B7 2024!B7 2025!B8 2024!B8 2025!B9 2024!B9\n",
+			want: "warning C-02 32.15.01 2025 PDK.JML 25443/24731 2025!B2 2024!B2 2025!B3 2024!B3 2025!B4 2024!B4 2025!B5 2024!B5 2025!B6 2024!B6 2025!B7 2024!B7 2025!B8 2024!B8 2025!B9 2024!B9\n",
+		},
+		{
+			name: "all villages grow by 4 %",
+			in:   columns{people, given(t, "2025", "PDK.JML", "B", 3120, 3120, 3121, 3120, 3120, 3120, 3122, 3120)},
+			want: "info C-02 32.15.01 2025 PDK.JML 24963/24731 2025!B2 2024!B2 2025!B3 2024!B3 2025!B4 2024!B4 2025!B5 2024!B5 2025!B6 2024!B6 2025!B7 2024!B7 2025!B8 2024!B8 2025!B9 2024!B9\n",
+		},
+		{
+			name: "of three villages one grows by 14 %, small ones by chance",
+			in:   columns{given(t, "2024", "PDK.JML", "B", 3000, 3000, 90), given(t, "2025", "PDK.JML", "B", 3420, 3030, 110)},
+			want: "warning P-04 32.15.01.2001 2025 PDK.JML 3420/3150 2025!B2 2024!B2\n",
+		},
+		{
+			name: "one minimum wage for the regency",
+			in:   columns{given(t, "2025", "PDK.UMR", "B", 5000, 5000, 5100, 5000)},
+			want: "warning L-10 32.15.01.2003 2025 PDK.UMR 5100/5000 2025!B4 2025!B2\n",
+		},
+		{
+			name: "of two minimum wages none is the usual one",
+			in:   columns{given(t, "2025", "PDK.UMR", "B", 5000, 5100, 5100, 5000)},
+		},
+		{
+			name: "one mosque less, one prayer house less",
+			in: columns{
+				given(t, "2024", "AGM.IBADAH{IBADAH=MASJID}", "B", 9), given(t, "2025", "AGM.IBADAH{IBADAH=MASJID}", "B", 8),
+				given(t, "2024", "AGM.IBADAH{IBADAH=MUSALA}", "C", 9), given(t, "2025", "AGM.IBADAH{IBADAH=MUSALA}", "C", 8),
+			},
+			want: "warning C-05 32.15.01.2001 2025 AGM.IBADAH{IBADAH=MASJID} 8/9 2025!B2 2024!B2\n",
 		},
 		{
 			name: "four villages are too few to say what is usual",
-			in:   columns{given(t, "2024", "PDK.JML", "B", 3000, 3000, 3000, 3000), given(t, "2025", "PDK.JML", "B", 3030, 3030, 3600, 3030)},
+			in:   columns{given(t, "2024", "PDK.KK", "B", 3000, 3000, 3000, 3000), given(t, "2025", "PDK.KK", "B", 3030, 3030, 3600, 3030)},
 		},
 		{
 			name: "both sexes leap: the undivided figure speaks for them",
@@ -114,7 +141,8 @@ func TestChange(t *testing.T) {
 				given(t, "2025/2026", "DDK.SEKOLAH", "C", 1, 6, 3, 4),
 			},
 			want: "warning C-05 32.15.01.2001 2025/2026 DDK.SEKOLAH{JENJANG=SD} 0/1 2025/2026!B2 2024/2025!B2\n" +
-				"warning C-05 32.15.01.2002 2025/2026 DDK.SEKOLAH{JENJANG=SD} 3/6 2025/2026!B3 2024/2025!B3\n",
+				"warning C-05 32.15.01.2002 2025/2026 DDK.SEKOLAH{JENJANG=SD} 3/6 2025/2026!B3 2024/2025!B3\n" +
+				"warning C-05 32.15.01.2003 2025/2026 DDK.SEKOLAH{JENJANG=SD} 3/4 2025/2026!B4 2024/2025!B4\n",
 		},
 		{
 			name: "mosques vanish in a whole sub-district",
@@ -136,7 +164,7 @@ func TestChange(t *testing.T) {
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			in := Input{Catalogue: changeCatalogue("C-01 C-02 C-03 C-04 C-05 C-06"), Register: villages(8)}
+			in := Input{Catalogue: changeCatalogue("C-01 C-02 P-04 C-03 C-04 C-05 C-05B C-06 L-10"), Register: villages(8)}
 			for _, column := range c.in {
 				in.Observations = append(in.Observations, column...)
 			}
@@ -249,6 +277,31 @@ func TestFunnels(t *testing.T) {
 			}
 			if diff := cmp.Diff(c.want, brief(Evaluate(in))); diff != "" {
 				t.Errorf("findings (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// A sub-district with more than half of its villages is a list of all of them, and says who is not on it.
+func TestAbsent(t *testing.T) {
+	seven := given(t, "2025", "PDK.JML", "B", 3000, 3010, 3020, 3030, 3070, 3050, 3060)
+	for _, c := range []struct {
+		name string
+		in   []monograph.Observation
+		want string
+	}{
+		{"a village is forgotten", append(given(t, "2025", "PDK.KK", "C", 900, 930, 910, 960, 900, 950, 900), seven...),
+			"info C-13 32.15.01 2025 PDK.JML 7/8 B2 B3 B4 B5 B6 B7 B8\n"},
+		{"three of eight villages are no list", given(t, "2025", "PDK.JML", "B", 3000, 3010, 3020), ""},
+		{"all report", given(t, "2025", "PDK.JML", "B", 3000, 3010, 3020, 3030, 3070, 3050, 3060, 3080), ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			found := Evaluate(Input{Catalogue: changeCatalogue("C-13"), Register: villages(8), Observations: c.in})
+			if diff := cmp.Diff(c.want, brief(found)); diff != "" {
+				t.Errorf("findings (-want +got):\n%s", diff)
+			}
+			if len(found) == 1 && !cmp.Equal(found[0].Absent, []region.Code{village(8)}) {
+				t.Errorf("absent: %v, want %s", found[0].Absent, village(8))
 			}
 		})
 	}

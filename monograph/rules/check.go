@@ -161,7 +161,7 @@ func (c *ruleChecker) test(t *catalogue.Test) {
 		return
 	}
 	for _, ind := range c.cat.Indicators {
-		if t.Covers(ind.Code) && additive(ind) {
+		if t.Covers(ind.Code) && (additive(ind) || t.Kind == "uniform" && ind.Type.Numeric()) {
 			return
 		}
 	}
