@@ -52,7 +52,7 @@ func (a *app) catalogueWith(folder string) (*catalogue.Catalogue, error) {
 	}
 	c, err := catalogue.Default().Overlay(os.DirFS(folder))
 	if err != nil {
-		return nil, &failure{code: exitData, text: a.say("catalogue.faulty", folder) + "\n" + err.Error(), cause: err}
+		return nil, &failure{code: exitData, text: a.say("catalogue.faulty", folder) + "\n" + a.faultText(err), cause: err}
 	}
 	return c, nil
 }

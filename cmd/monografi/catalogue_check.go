@@ -45,7 +45,7 @@ func (a *app) runCatalogueCheck(_ context.Context, args []string) error {
 	}
 	found := catalogueCheckAnswer{Indicators: len(c.Indicators), Defects: []defectRow{}}
 	for _, d := range append(c.Check(), rules.CheckRules(c)...) {
-		found.Defects = append(found.Defects, defectRow{d.Code, d.Subject, d.Detail})
+		found.Defects = append(found.Defects, defectRow{d.Code, d.Subject, a.faultText(d.Fault)})
 	}
 	if a.globals.json {
 		err = a.answer(found)
@@ -58,9 +58,16 @@ func (a *app) runCatalogueCheck(_ context.Context, args []string) error {
 	return err
 }
 
+// defectWords are the kinds of defects for people.
+var defectWords = map[string]msg{
+	"duplicate": "defect.duplicate", "unknown": "defect.unknown", "label": "defect.label", "phrase": "defect.phrase", "ratio": "defect.ratio",
+	"parent": "defect.parent", "partition": "defect.partition", "template": "defect.template", "rule": "defect.rule", "never": "defect.never",
+	"contradiction": "defect.contradiction", "redundant": "defect.redundant",
+}
+
 func (a *app) printDefects(found catalogueCheckAnswer) {
 	for _, d := range found.Defects {
-		a.print(d.Code + ": " + d.Subject + ": " + d.Detail)
+		a.printWrapped("", a.say(defectWords[d.Code])+": "+d.Subject+": "+d.Detail)
 	}
 	if len(found.Defects) == 0 {
 		a.print(a.say("catalogue.check.good", a.count(found.Indicators)))

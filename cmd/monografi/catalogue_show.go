@@ -44,11 +44,11 @@ type indicatorAnswer struct {
 
 func (a *app) catalogueShowCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:               "show " + a.say("arg.indicator"),
+		Use:               "show " + a.say("arg.indicator-or-rule"),
 		Short:             a.say("catalogue.show.short"),
-		Example:           "  monografi catalogue show PDK.JML",
-		Args:              a.atLeast(a.say("arg.indicator")),
-		ValidArgsFunction: a.completeIndicator,
+		Example:           "  monografi catalogue show PDK.JML\n  monografi catalogue show A-10",
+		Args:              a.atLeast(a.say("arg.indicator-or-rule")),
+		ValidArgsFunction: a.completeIndicatorOrRule,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.runCatalogueShow(cmd.Context(), strings.Join(args, " "))
 		},
@@ -59,6 +59,13 @@ func (a *app) runCatalogueShow(_ context.Context, text string) error {
 	c, err := a.catalogue()
 	if err != nil {
 		return err
+	}
+	if rule, ok := a.describeRule(c, text); ok {
+		if a.globals.json {
+			return a.answer(rule)
+		}
+		a.printRule(rule)
+		return nil
 	}
 	ind, err := a.resolveIndicator(c, text)
 	if err != nil {
@@ -103,7 +110,7 @@ func (a *app) describe(c *catalogue.Catalogue, ind *monograph.Indicator) indicat
 
 // names reports whether an indicator stands in the expression of a rule.
 func names(expr, code string) bool {
-	for _, word := range strings.FieldsFunc(expr, func(r rune) bool { return strings.ContainsRune(" +-*/()<>={},", r) }) {
+	for _, word := range strings.FieldsFunc(expr, func(r rune) bool { return strings.ContainsRune(" +-*/()<>={},@^?~!", r) }) {
 		if word == code {
 			return true
 		}

@@ -51,6 +51,8 @@ func (a *app) findingText(cat *catalogue.Catalogue, f *monograph.Finding) string
 	}
 	label, bound := a.ruleLabel(cat, f.Rule)
 	switch {
+	case f.Observed == nil && len(f.Cells) == 1:
+		return a.say("finding.text", label, f.Cells[0].Raw)
 	case f.Observed == nil:
 		return label
 	case f.Expected == nil:

@@ -74,6 +74,27 @@ func (a *app) completeIndicator(_ *cobra.Command, _ []string, typed string) ([]s
 	return found, cobra.ShellCompDirectiveNoFileComp
 }
 
+// completeIndicatorOrRule offers the codes of indicators, rules and tests.
+func (a *app) completeIndicatorOrRule(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+	found, directive := a.completeIndicator(cmd, args, typed)
+	c, err := a.catalogue()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	offer := func(code string, label monograph.Label) {
+		if strings.HasPrefix(code, strings.ToUpper(typed)) {
+			found = append(found, code+"\t"+label.In(a.lang))
+		}
+	}
+	for _, r := range c.Rules {
+		offer(r.Code, r.Label)
+	}
+	for _, t := range c.Tests {
+		offer(t.Code, t.Label)
+	}
+	return found, directive
+}
+
 // completeSection offers the codes of sections.
 func (a *app) completeSection(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 	c, err := a.catalogue()

@@ -45,6 +45,8 @@ var importMessages = map[msg]text{
 	"finding.bound":      {"%s; %s = %s, batasnya %s", "%s; %s = %s, the limit is %s"},
 	"finding.index":      {"%s: %s, batasnya %s untuk %s jiwa", "%s: %s, the limit is %s for %s people"},
 	"finding.usual":      {"%s; %s = %s, lazimnya sekitar %s", "%s; %s = %s, about %s is usual"},
+	"finding.absent":     {"%s: %s ada untuk %s dari %s desa/kelurahan; belum ada: %s", "%s: %s is given for %s of %s villages; not for: %s"},
+	"finding.text":       {"%s; tertulis %q", "%s; it says %q"},
 	"finding.about":      {"%s: %s", "%s: %s"},
 	"finding.suspected":  {"mungkin %s yang salah: tertulis %s (%s, keyakinan %s %%)", "perhaps %s is wrong: it says %s (%s, confidence %s %%)"},
 	"finding.suspect":    {"mungkin %s yang salah: tertulis %s, maksudnya %s? (%s, keyakinan %s %%)", "perhaps %s is wrong: it says %s, meant %s? (%s, confidence %s %%)"},

@@ -60,7 +60,7 @@ func TestLoadFaults(t *testing.T) {
 			"members",
 			map[string]string{"phrases.csv": "text,members,context,role\nL,SEX,,\n\"a|b\",,,\n"},
 			[]string{
-				`phrases.csv:2 [members]: members "SEX": want LIST=MEMBER;…`, "phrases.csv:2 [role]: want either a role or an indicator or members",
+				`phrases.csv:2 [members]: "SEX": want LIST=MEMBER;…`, "phrases.csv:2 [role]: want either a role or an indicator or members",
 				"phrases.csv:3 [role]: want either a role or an indicator or members",
 			},
 		},

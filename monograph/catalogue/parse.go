@@ -107,7 +107,7 @@ func (p *parser) members() monograph.Members {
 	}
 	members, err := monograph.ParseMembers(s)
 	if err != nil {
-		p.fail("members", "%v", err)
+		p.fail("members", "%q: want LIST=MEMBER;…", s)
 	}
 	return members
 }

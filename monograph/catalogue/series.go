@@ -145,11 +145,11 @@ func ParseSeries(s string) (monograph.Series, error) {
 	}
 	inner, closed := strings.CutSuffix(rest, "}")
 	if !closed {
-		return monograph.Series{}, fmt.Errorf("series %q: want CODE or CODE{LIST=MEMBER;…}", s)
+		return monograph.Series{}, Faultf("series %q: want CODE or CODE{LIST=MEMBER;…}", s)
 	}
 	members, err := monograph.ParseMembers(inner)
 	if err != nil {
-		return monograph.Series{}, fmt.Errorf("series %q: %w", s, err)
+		return monograph.Series{}, Faultf("series %q: want CODE or CODE{LIST=MEMBER;…}", s)
 	}
 	return monograph.Series{Indicator: code, Members: members}, nil
 }

@@ -18,7 +18,10 @@ type TableError struct {
 	Err    error
 }
 
-func (e *TableError) Error() string {
+func (e *TableError) Error() string { return e.Place() + ": " + e.Err.Error() }
+
+// Place is where the error is: indicators.csv:12 [unit].
+func (e *TableError) Place() string {
 	var b strings.Builder
 	b.WriteString(e.Table)
 	if e.Line > 0 {
@@ -27,7 +30,7 @@ func (e *TableError) Error() string {
 	if e.Column != "" {
 		fmt.Fprintf(&b, " [%s]", e.Column)
 	}
-	return b.String() + ": " + e.Err.Error()
+	return b.String()
 }
 
 func (e *TableError) Unwrap() error { return e.Err }

@@ -44,7 +44,7 @@ func TestTemplateFaults(t *testing.T) {
 		`templates.csv:3 [caption_en]: empty`,
 		`templates.csv:3 [level]: "X": want one of ["D" "K"]`,
 		`templates.csv:3 [indicator]: empty`,
-		`templates.csv:3 [members]: members "SEX": want LIST=MEMBER;…`,
+		`templates.csv:3 [members]: "SEX": want LIST=MEMBER;…`,
 		`templates.csv:3 [total]: "all": want one of ["" "members" "before"]`,
 	}
 	if diff := cmp.Diff(want, lines(err)); diff != "" {
