@@ -22,7 +22,7 @@ func (f *form) flat(t *testing.T, wb *sheet.Workbook, i int) []byte {
 	t.Helper()
 	s := wb.Sheets[i]
 	lines := map[int][]string{}
-	for _, c := range s.Cells() {
+	for c := range s.Cells() {
 		for len(lines[c.Row]) < s.Cols {
 			lines[c.Row] = append(lines[c.Row], "")
 		}
