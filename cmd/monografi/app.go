@@ -20,6 +20,8 @@ type app struct {
 	config  config
 	lang    string // "id" or "en"
 
+	origins map[string]origin // where each setting comes from, by key
+
 	// configErr is what was wrong with the settings. It is kept so that help works all the same.
 	configErr error
 

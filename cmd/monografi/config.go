@@ -26,6 +26,7 @@ type config struct {
 	Catalogue string      // folder of tables that add to the catalogue; "" for none
 	Regions   string      // file of local changes to the region register; "" for none
 	Office    report.Office
+	Refresh   refreshSettings
 
 	File   string // the file the settings were read from, "" for none
 	Absent string // the file that was asked for and is not there, "" when there is nothing to complain of
@@ -54,6 +55,8 @@ var settings = []setting{
 	{"office::head", "", "setting.office-head", "Nama Pejabat", func(c *config) *string { return &c.Office.Head }},
 	{"office::title", "", "setting.office-title", "Kepala Bagian", func(c *config) *string { return &c.Office.Title }},
 	{"office::nip", "", "setting.office-nip", `"19700101 199501 1 001"`, func(c *config) *string { return &c.Office.NIP }},
+	{"refresh::years", "", "setting.refresh-years", "[2024, 2025]", nil},
+	{"refresh::strict", "false", "setting.refresh-strict", "false", nil},
 }
 
 // env is the environment variable of a key: MONOGRAFI_OFFICE_NAME.
@@ -76,16 +79,18 @@ func (a *app) loadConfig(flags *pflag.FlagSet) (config, error) {
 			return config{}, err
 		}
 	}
+	a.origins = map[string]origin{}
 	c := config{File: a.namedConfig()}
 	if c.File == "" {
 		c.File = findConfig(filepath.Dir(v.GetString("db")))
 	} else if _, err := os.Stat(c.File); os.IsNotExist(err) {
 		c.File, c.Absent = "", c.File
 	}
-	if err := a.readConfigFile(v, c.File); err != nil {
+	lines, err := a.readConfigFile(v, &c)
+	if err != nil {
 		return config{}, err
 	}
-	return c, a.fill(&c, v, flags)
+	return c, a.fill(&c, v, flags, lines)
 }
 
 // namedConfig is the settings file asked for by flag or environment, or "".
@@ -96,17 +101,17 @@ func (a *app) namedConfig() string {
 	return os.Getenv("MONOGRAFI_CONFIG")
 }
 
-// readConfigFile reads a settings file, unless it is "".
-func (a *app) readConfigFile(v *viper.Viper, file string) error {
-	if file == "" {
-		return nil
+// readConfigFile reads the settings file, if there is one, and gives the line of each key in it.
+func (a *app) readConfigFile(v *viper.Viper, c *config) (keyLines, error) {
+	if c.File == "" {
+		return nil, nil
 	}
-	v.SetConfigFile(file)
+	v.SetConfigFile(c.File)
 	v.SetConfigType("yaml")
 	if err := v.ReadInConfig(); err != nil {
-		return a.fail(exitUsage, "config.unreadable", file, err)
+		return nil, a.fail(exitUsage, "config.unreadable", c.File, err)
 	}
-	return a.checkKeys(v, file)
+	return a.readKeys(c)
 }
 
 // findConfig returns the settings file that holds for a database in dir, "" when there is none.
@@ -123,39 +128,19 @@ func findConfig(dir string) string {
 	return ""
 }
 
-// checkKeys refuses keys that mean nothing, naming the nearest that does. Known keys are there by their defaults.
-func (a *app) checkKeys(v *viper.Viper, file string) error {
-	known := map[string]bool{}
-	var names []string
-	for _, s := range settings {
-		known[s.key] = true
-		names = append(names, shown(s.key))
-	}
-	for _, key := range v.AllKeys() {
-		// "office:" with nothing under it is a key of its own, whose value are the defaults below it
-		if _, heading := v.Get(key).(map[string]any); known[key] || heading {
-			continue
-		}
-		f := a.fail(exitUsage, "config.unknown-key", file, shown(key))
-		if near := nearest(shown(key), names); near != "" {
-			f.hint = a.say("hint.did-you-mean", near)
-		}
-		return f
-	}
-	return nil
-}
-
 // shown writes a key as people do: office.name.
 func shown(key string) string { return strings.ReplaceAll(key, "::", ".") }
 
 // fill turns the values into a config and checks them. Paths in the file are meant from the folder of the file.
-func (a *app) fill(c *config, v *viper.Viper, flags *pflag.FlagSet) error {
+func (a *app) fill(c *config, v *viper.Viper, flags *pflag.FlagSet, lines keyLines) error {
 	for _, s := range settings {
 		value, err := a.settingText(v, s, c.File)
 		if err != nil {
 			return err
 		}
-		if (s.key == "db" || s.key == "catalogue" || s.key == "regions") && v.InConfig(s.key) && os.Getenv(s.env()) == "" && !flags.Changed(s.key) {
+		from := originOf(s, v, flags, c.File, lines)
+		a.origins[s.key] = from
+		if (s.key == "db" || s.key == "catalogue" || s.key == "regions") && from.From == "file" {
 			value = beside(c.File, value)
 		}
 		if err := a.set(c, s, value); err != nil {
@@ -165,14 +150,22 @@ func (a *app) fill(c *config, v *viper.Viper, flags *pflag.FlagSet) error {
 	return nil
 }
 
-// settingText is the value of a setting as text. Only a year may be written as a number.
+// settingText is the value of a setting as text. Only years may be written as numbers, and only what is yes or no as true or false.
 func (a *app) settingText(v *viper.Viper, s setting, file string) (string, error) {
 	switch value := v.Get(s.key).(type) {
 	case string:
 		return value, nil
 	case int:
-		if s.key == "year" {
+		if s.key == "year" || s.key == "refresh::years" {
 			return strconv.Itoa(value), nil
+		}
+	case bool:
+		if s.key == "refresh::strict" {
+			return strconv.FormatBool(value), nil
+		}
+	case []any:
+		if s.key == "refresh::years" {
+			return strings.TrimSuffix(fmt.Sprintln(value...), "\n"), nil
 		}
 	}
 	return "", a.fail(exitUsage, "config.not-text", file, shown(s.key), fmt.Sprint(v.Get(s.key)))
@@ -192,15 +185,40 @@ func (a *app) set(c *config, s setting, value string) error {
 		}
 		value = string(code)
 	case "year":
-		year, err := strconv.Atoi(value)
-		if (err != nil || year < 1945 || year > 2200) && value != "" {
-			return a.fail(exitUsage, "config.year", value)
+		if value == "" {
+			return nil
+		}
+		year, ok := settingYear(value)
+		if !ok {
+			return a.fail(exitUsage, "config.year", shown(s.key), value)
 		}
 		c.Year = year
+		return nil
+	case "refresh::years":
+		for _, word := range strings.FieldsFunc(value, func(r rune) bool { return r == ' ' || r == ',' }) {
+			year, ok := settingYear(word)
+			if !ok {
+				return a.fail(exitUsage, "config.year", shown(s.key), word)
+			}
+			c.Refresh.Years = append(c.Refresh.Years, year)
+		}
+		return nil
+	case "refresh::strict":
+		strict, err := strconv.ParseBool(value)
+		if err != nil {
+			return a.fail(exitUsage, "config.bool", shown(s.key), value)
+		}
+		c.Refresh.Strict = strict
 		return nil
 	}
 	*s.field(c) = value
 	return nil
+}
+
+// settingYear reads a year.
+func settingYear(text string) (year int, ok bool) {
+	year, err := strconv.Atoi(text)
+	return year, err == nil && year >= 1945 && year <= 2200
 }
 
 // beside resolves a path written in a settings file.

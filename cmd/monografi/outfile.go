@@ -14,6 +14,15 @@ func (a *app) writeTo(path string, write func(io.Writer) error) error {
 		a.endProgress()
 		return write(a.out)
 	}
+	if err := writeFile(path, write); err != nil {
+		return err
+	}
+	a.tell("written", path)
+	return nil
+}
+
+// writeFile writes a file under a temporary name and renames it into place.
+func writeFile(path string, write func(io.Writer) error) error {
 	if _, err := os.Stat(filepath.Dir(path)); err != nil {
 		return err // told by the folder's name, not by that of the temporary file
 	}
@@ -37,8 +46,6 @@ func (a *app) writeTo(path string, write func(io.Writer) error) error {
 	}
 	if err != nil {
 		os.Remove(f.Name())
-		return err
 	}
-	a.tell("written", path)
-	return nil
+	return err
 }

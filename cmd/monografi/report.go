@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"monografi/monograph"
+	"monografi/monograph/catalogue"
 	"monografi/monograph/region"
 	"monografi/monograph/store"
 	"monografi/report"
@@ -162,6 +163,12 @@ func (a *app) reportInput(ctx context.Context, o *reportOptions, code region.Cod
 		return nil, err
 	}
 	defer db.Close()
+	return a.gather(ctx, db, cat, o, code, prev)
+}
+
+// gather reads from an open database what a report is made from.
+func (a *app) gather(ctx context.Context, db *store.DB, cat *catalogue.Catalogue, o *reportOptions, code region.Code, prev int) (*report.Input, error) {
+	var err error
 	year := o.year
 	if year == 0 {
 		if year, err = a.lastYear(ctx, db, code); err != nil {

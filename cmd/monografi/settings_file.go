@@ -17,7 +17,11 @@ func (a *app) settingsFile(done initAnswer) string {
 		name, indent := s.key, ""
 		if parent, child, nested := strings.Cut(s.key, "::"); nested {
 			if parent != group {
-				fmt.Fprintf(&b, "\n#%s:\n", parent)
+				b.WriteByte('\n')
+				if parent == "refresh" {
+					fmt.Fprintf(&b, "# %s\n", a.say("setting.refresh"))
+				}
+				fmt.Fprintf(&b, "#%s:\n", parent)
 				group = parent
 			}
 			name, indent = child, "  "
@@ -33,5 +37,21 @@ func (a *app) settingsFile(done initAnswer) string {
 		}
 		fmt.Fprintf(&b, "# %s\n%s%s%s: %s\n", a.say(s.about), mark, indent, name, value)
 	}
+	for _, s := range listSettings {
+		a.listText(&b, &s)
+	}
 	return b.String()
+}
+
+// listText writes an example of a list, below the settings of its heading.
+func (a *app) listText(b *strings.Builder, s *listSetting) {
+	_, name, _ := strings.Cut(s.key, "::")
+	fmt.Fprintf(b, "# %s\n#  %s:\n", a.say(s.about), name)
+	for i, item := range s.items {
+		lead := "      "
+		if i == 0 {
+			lead = "    - "
+		}
+		fmt.Fprintf(b, "# %s\n#%s%s: %s\n", a.say(item.about), lead, item.name, item.example)
+	}
 }
