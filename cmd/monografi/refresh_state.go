@@ -75,6 +75,7 @@ func (run *refreshRun) saveState(ctx context.Context) error {
 	if err != nil || was == string(text) {
 		return err
 	}
+	run.did = true
 	return run.db.SetSetting(ctx, stateKey, string(text))
 }
 

@@ -4,7 +4,10 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/json"
+	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"sort"
 	"strconv"
 	"strings"
@@ -15,6 +18,7 @@ import (
 // scriptCommands are what the scripts can do besides running the program.
 var scriptCommands = map[string]func(*testscript.TestScript, bool, []string){
 	"exits": exits, "json": checkJSON, "workbook": makeWorkbook, "marked": showMarks, "encrypted": makeEncrypted, "zipped": makeZip, "halved": halve,
+	"snapshot": snapshot,
 }
 
 // checkJSON reads a file (or stdout) as one JSON document and compares what stands at a path: json stdout files.0.stored 11.
@@ -111,6 +115,26 @@ func makeZip(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	ts.Check(z.Close())
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b.Bytes(), 0o666))
+}
+
+// snapshot lists all files with their size and the time they were last written to: snapshot OUT. Lists made before are left out.
+func snapshot(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: snapshot OUT")
+	}
+	var list strings.Builder
+	root := ts.MkAbs(".")
+	ts.Check(filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), "snapshot-") {
+			return err
+		}
+		info, err := d.Info()
+		if err == nil {
+			fmt.Fprintln(&list, path, info.Size(), info.ModTime().UnixNano())
+		}
+		return err
+	}))
+	ts.Check(os.WriteFile(ts.MkAbs("snapshot-"+args[0]), []byte(list.String()), 0o666))
 }
 
 // halve cuts a file off in the middle, as a broken transfer does.
