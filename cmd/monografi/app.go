@@ -34,6 +34,8 @@ type app struct {
 
 	regions *region.Register // with the local changes of the settings; see register
 
+	interrupted <-chan struct{} // closed by Ctrl-C; nil never
+
 	answered      bool // a JSON document has been written, or begun
 	filesAnswered int  // files in the JSON document that is being written; see answerFile
 	progress      int  // characters of the progress shown at present

@@ -2,6 +2,8 @@ package main
 
 import (
 	"bufio"
+	"context"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -21,7 +23,11 @@ func (a *app) choose(question string, options []string) (int, error) {
 	in := bufio.NewReader(a.in)
 	for {
 		fmt.Fprint(a.err, a.say("ask.number", a.count(len(options))))
-		line, err := in.ReadString('\n')
+		line, err := a.readLine(in)
+		if errors.Is(err, context.Canceled) {
+			fmt.Fprintln(a.err)
+			return 0, err
+		}
 		n, bad := strconv.Atoi(strings.TrimSpace(line))
 		if bad == nil && n >= 1 && n <= len(options) {
 			return n - 1, nil
@@ -29,5 +35,24 @@ func (a *app) choose(question string, options []string) (int, error) {
 		if err != nil || strings.TrimSpace(line) == "" {
 			return 0, a.fail(exitAnswer, "ask.none")
 		}
+	}
+}
+
+// readLine waits for a line, or for Ctrl-C: reading itself would not end before Enter.
+func (a *app) readLine(in *bufio.Reader) (string, error) {
+	type answer struct {
+		line string
+		err  error
+	}
+	given := make(chan answer, 1)
+	go func() {
+		line, err := in.ReadString('\n')
+		given <- answer{line, err}
+	}()
+	select {
+	case g := <-given:
+		return g.line, g.err
+	case <-a.interrupted:
+		return "", context.Canceled
 	}
 }

@@ -14,10 +14,14 @@ const (
 	exitData   = 3 // the data has errors
 	exitAnswer = 4 // needs an answer and may not ask
 	exitStore  = 5 // database locked, damaged, or not for this version
+
+	exitInterrupted = 130 // stopped by Ctrl-C, as shells have it
 )
 
 // exitNames are the codes' names in JSON.
-var exitNames = [...]string{"ok", "failed", "usage", "data", "answer", "store"}
+var exitNames = map[int]string{
+	exitOK: "ok", exitFailed: "failed", exitUsage: "usage", exitData: "data", exitAnswer: "answer", exitStore: "store", exitInterrupted: "interrupted",
+}
 
 // A failure is an error with an exit code and words for a person.
 type failure struct {
@@ -50,7 +54,7 @@ func (a *app) explain(err error) *failure {
 	case errors.As(err, &f):
 		return f
 	case errors.Is(err, context.Canceled):
-		return a.fail(exitFailed, "err.interrupted")
+		return a.fail(exitInterrupted, "err.interrupted").advise(a.say("err.interrupted.hint"))
 	case errors.As(err, &path) && errors.Is(err, fs.ErrNotExist):
 		return a.fail(exitFailed, "err.not-exist", path.Path)
 	case errors.As(err, &path) && errors.Is(err, fs.ErrPermission):
@@ -65,7 +69,7 @@ type errorAnswer struct {
 }
 
 type errorObject struct {
-	Code    string `json:"code"` // "failed", "usage", "data", "answer", "store"
+	Code    string `json:"code"` // "failed", "usage", "data", "answer", "store", "interrupted"
 	Exit    int    `json:"exit"`
 	Message string `json:"message"`
 	Hint    string `json:"hint,omitempty"`

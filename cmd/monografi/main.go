@@ -55,14 +55,19 @@ type stdio struct {
 func run(args []string, std stdio) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // who presses Ctrl-C twice does not wait
 
 	out := bufio.NewWriter(std.out)
 	a := newApp(args, std, out)
+	a.interrupted = ctx.Done()
 	root := newRoot(a)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
 	if ferr := out.Flush(); err == nil {
 		err = ferr
+	}
+	if err != nil && ctx.Err() != nil {
+		err = ctx.Err() // SQLite says it in words of its own
 	}
 	return a.finish(err)
 }

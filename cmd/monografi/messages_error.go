@@ -4,9 +4,10 @@ var errorMessages = map[msg]text{
 	"ask.number": {"Nomor (1-%s): ", "Number (1-%s): "},
 	"ask.none":   {"tidak ada jawaban", "no answer"},
 
-	"err.interrupted": {"dihentikan", "interrupted"},
-	"err.not-exist":   {"%s: tidak ada", "%s: does not exist"},
-	"err.permission":  {"%s: tidak diizinkan", "%s: permission denied"},
+	"err.interrupted":      {"dihentikan", "interrupted"},
+	"err.interrupted.hint": {"yang sudah disimpan tersimpan utuh, berkas yang sedang dikerjakan tidak disimpan sama sekali; ulangi perintahnya untuk melanjutkan", "what was stored is whole, and nothing of the file in hand was stored; run the command again to go on"},
+	"err.not-exist":        {"%s: tidak ada", "%s: does not exist"},
+	"err.permission":       {"%s: tidak diizinkan", "%s: permission denied"},
 
 	"err.command-unknown":  {"perintah %q tidak dikenal untuk %q", "unknown command %q for %q"},
 	"err.command-missing":  {"%s: sebutkan perintahnya", "%s: name a command"},

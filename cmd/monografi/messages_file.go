@@ -2,6 +2,8 @@ package main
 
 var fileMessages = map[msg]text{
 	"read.progress":         {"membaca berkas %d dari %d: %s", "reading file %d of %d: %s"},
+	"progress.seconds":      {", kira-kira %d detik lagi", ", about %d seconds left"},
+	"progress.minutes":      {", kira-kira %d menit lagi", ", about %d minutes left"},
 	"file.empty":            {"berkas %s kosong", "file %s is empty"},
 	"file.empty.hint":       {"mungkin penyalinannya terputus: salin atau kirim ulang berkas itu", "perhaps copying it was cut off: copy or send the file again"},
 	"file.password":         {"berkas %s dilindungi kata sandi", "file %s is protected by a password"},

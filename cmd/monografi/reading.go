@@ -114,9 +114,10 @@ func (a *app) readFiles(ctx context.Context, paths []string, read func(ctx conte
 	defer stop()
 	second := time.NewTicker(time.Second)
 	defer second.Stop()
+	begun := a.now()
 	for i := 0; i < len(paths); {
 		if len(paths) > 1 {
-			a.showProgress("read.progress", i+1, len(paths), filepath.Base(paths[i]))
+			a.showProgress("read.progress", i+1, len(paths), filepath.Base(paths[i])+a.timeLeft(begun, i, len(paths)))
 		}
 		var err error
 		select {
