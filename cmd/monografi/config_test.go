@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"monografi/monograph/store"
 	"monografi/report"
@@ -38,8 +39,13 @@ func TestSettingsFileUncommented(t *testing.T) {
 			DB: filepath.Join(filepath.Dir(file), "monografi.db"), Lang: "id", Regency: "32.15", Year: 2025,
 			Catalogue: filepath.Join(filepath.Dir(file), "katalog"), Regions: filepath.Join(filepath.Dir(file), "wilayah.csv"), File: file,
 			Office: report.Office{Name: "Bagian Pemerintahan", Address: "Jalan Merdeka 1", City: "Karawang", Head: "Nama Pejabat", Title: "Kepala Bagian", NIP: "19700101 199501 1 001"},
+			Refresh: refreshSettings{
+				Years:   []int{2024, 2025},
+				Sources: []source{{Path: "masuk/{year}/karawang-barat", Region: "32.15.01", Year: 2025, Semester: 1, Mapping: "jawaban.yaml"}},
+				Reports: []target{{File: "laporan/{year}/{region}-{name}.xlsx", Format: "xlsx", Region: "32.15", Level: "subdistrict", Year: 2025, Section: "L"}},
+			},
 		}
-		if diff := cmp.Diff(want, got); diff != "" {
+		if diff := cmp.Diff(want, got, cmpopts.IgnoreUnexported(source{}, target{})); diff != "" {
 			t.Errorf("%s: -want +got\n%s", lang, diff)
 		}
 	}
