@@ -11,6 +11,10 @@ import (
 
 // printHelp writes the help of a command in the language of the run, where cobra's templates know only English.
 func (a *app) printHelp(cmd *cobra.Command) {
+	if a.globals.json {
+		_ = a.answer(helpDocument(cmd)) // its error stays in the writer and is reported at the end
+		return
+	}
 	text := cmd.Long
 	if text == "" {
 		text = cmd.Short

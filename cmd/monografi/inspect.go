@@ -21,6 +21,7 @@ func (d *declared) flags(a *app, cmd *cobra.Command) {
 	cmd.Flags().StringVar(&d.region, "region", "", a.say("flag.region"))
 	cmd.Flags().IntVar(&d.year, "year", 0, a.say("flag.year"))
 	cmd.Flags().IntVar(&d.semester, "semester", 0, a.say("flag.semester"))
+	a.completeFlag(cmd, "region", a.completeRegion)
 }
 
 // options checks the flags and gives them to the importer.

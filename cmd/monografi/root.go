@@ -22,7 +22,7 @@ func newRoot(a *app) *cobra.Command {
 		Version:           version,
 		Args:              cobra.ArbitraryArgs, // group names the mistake
 		RunE:              a.group,
-		PersistentPreRunE: func(*cobra.Command, []string) error { return a.checkSettings() },
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return a.checkSettings(cmd) },
 		SilenceUsage:      true,
 		SilenceErrors:     true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
@@ -33,6 +33,7 @@ func newRoot(a *app) *cobra.Command {
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { a.printHelp(cmd) })
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	a.globals.flags(root.PersistentFlags(), a.say)
+	a.completeFlag(root, "lang", cobra.FixedCompletions([]string{"id", "en"}, cobra.ShellCompDirectiveNoFileComp))
 	root.Flags().Bool("version", false, a.say("flag.version"))
 
 	help := a.helpCommand()
@@ -48,8 +49,11 @@ func newRoot(a *app) *cobra.Command {
 	return root
 }
 
-// checkSettings reports what was wrong with the settings, before a command runs.
-func (a *app) checkSettings() error {
+// checkSettings reports what was wrong with the settings, before a command runs. A shell that asks for completions does not mind.
+func (a *app) checkSettings(cmd *cobra.Command) error {
+	if name := cmd.Name(); name == cobra.ShellCompRequestCmd || name == cobra.ShellCompNoDescRequestCmd {
+		return nil
+	}
 	if a.configErr == nil && a.config.Absent != "" {
 		return a.fail(exitUsage, "config.missing", a.config.Absent)
 	}

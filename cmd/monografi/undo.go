@@ -19,6 +19,8 @@ func (a *app) undoCommand() *cobra.Command {
 		Example: "  monografi history\n  monografi undo 17",
 		Args:    a.exactly(a.say("arg.import")),
 		RunE:    runs(a.runUndo),
+
+		ValidArgsFunction: a.completeImport,
 	}
 }
 

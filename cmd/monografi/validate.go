@@ -69,6 +69,8 @@ func (a *app) validateCommand() *cobra.Command {
 	cmd.Flags().BoolVar(&o.all, "all", false, a.say("flag.all"))
 	cmd.Flags().StringVar(&o.statement, "statement", "", a.say("flag.statement"))
 	o.judgement.flags(a, cmd)
+	a.completeFlag(cmd, "region", a.completeRegion)
+	a.completeFlag(cmd, "rule", a.completeRule)
 	return cmd
 }
 
