@@ -31,6 +31,7 @@ var messages = join(
 	reportMessages,
 	templateMessages,
 	refreshMessages,
+	nextMessages,
 )
 
 // join puts the parts of the table together.

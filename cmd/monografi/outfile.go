@@ -17,7 +17,9 @@ func (a *app) writeTo(path string, write func(io.Writer) error) error {
 	if err := writeFile(path, write); err != nil {
 		return err
 	}
-	a.tell("written", path)
+	if !a.globals.json { // its document says it
+		a.tell("written", path)
+	}
 	return nil
 }
 

@@ -23,6 +23,7 @@ func newRoot(a *app) *cobra.Command {
 		Args:              cobra.ArbitraryArgs, // group names the mistake
 		RunE:              a.group,
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return a.checkSettings(cmd) },
+		PersistentPostRun: func(cmd *cobra.Command, _ []string) { a.nextStep(cmd) },
 		SilenceUsage:      true,
 		SilenceErrors:     true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
