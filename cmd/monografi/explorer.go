@@ -15,7 +15,7 @@ func startedByExplorer() bool { return mousetrap.StartedByExplorer() }
 func greetExplorer(args []string, std stdio) int {
 	code := exitOK
 	if len(args) > 0 {
-		code = run(args, std)
+		code = run(dropped(args), std)
 	} else {
 		lang := guessLanguage("")
 		folder, err := os.Getwd()
@@ -27,4 +27,14 @@ func greetExplorer(args []string, std stdio) int {
 	fmt.Fprint(std.out, sayIn(guessLanguage(""), "explorer.wait"))
 	bufio.NewReader(std.in).ReadString('\n') // whatever comes ends the waiting
 	return code
+}
+
+// dropped makes a command of files that were dropped on the program: to look at them changes nothing.
+func dropped(args []string) []string {
+	for _, arg := range args {
+		if _, err := os.Stat(arg); err != nil {
+			return args
+		}
+	}
+	return append([]string{"inspect", "--"}, args...)
 }
