@@ -67,6 +67,7 @@ type refreshRun struct {
 	imports    []store.Import
 
 	sources    []sourceRow
+	away       []string // folders that are not there though files of them were imported
 	files      []*fileWork
 	validation []validatedRow
 	reports    []reportRow
@@ -114,7 +115,7 @@ func (a *app) openRefresh(ctx context.Context, dryRun bool) (*store.DB, func(), 
 	if _, err := os.Stat(a.config.DB); !dryRun || errors.Is(err, fs.ErrNotExist) {
 		return a.openTarget(ctx, dryRun)
 	}
-	db, err := a.open(ctx, store.Options{})
+	db, err := a.open(ctx, store.Options{ReadOnly: true})
 	if err != nil {
 		return nil, nil, err
 	}

@@ -143,6 +143,7 @@ func (run *refreshRun) missing(s spread, base string) {
 	folder := run.config.fromSettings(base) + "/"
 	for name := range run.state.Files {
 		if strings.HasPrefix(name, folder) {
+			run.away = append(run.away, folder)
 			run.tellFileFailure(run.look(run.fail(exitFailed, "refresh.no-folder", s.pattern).advise(run.say("refresh.no-folder.hint"))))
 			return
 		}
@@ -276,12 +277,20 @@ func (run *refreshRun) lost(name string, seen seenFile) {
 	if exists(beside(run.config.File, filepath.FromSlash(name))) {
 		f.State = stateUnlisted
 	}
-	f.Hint = run.say("refresh.vanished.hint", f.Import)
 	run.files = append(run.files, f)
+	if run.isAway(name) {
+		return // told for the folder as a whole
+	}
+	f.Hint = run.say("refresh.vanished.hint", f.Import)
 	run.lookIfStrict()
 	if run.o.keepVanished {
 		delete(run.state.Files, name)
 	}
+}
+
+// isAway reports whether a file lies in a folder that is not there.
+func (run *refreshRun) isAway(name string) bool {
+	return slices.ContainsFunc(run.away, func(folder string) bool { return strings.HasPrefix(name, folder) })
 }
 
 // digestHow sums up what the settings say of a file: when it changes, the file is read again.

@@ -1,8 +1,8 @@
 package main
 
 import (
+	"slices"
 	"strconv"
-	"strings"
 )
 
 // stateWords and resultWords are what people are told of a file.
@@ -48,8 +48,11 @@ func (run *refreshRun) printFiles() {
 	unchanged := 0
 	var rows [][]string
 	for _, f := range run.files {
-		if f.State == stateUnchanged {
+		switch {
+		case f.State == stateUnchanged:
 			unchanged++
+			continue
+		case run.isAway(f.File):
 			continue
 		}
 		state := ""
@@ -70,6 +73,9 @@ func (run *refreshRun) printFiles() {
 // resultText says in a few words what was done about a file.
 func (run *refreshRun) resultText(f *fileWork) string {
 	if id, ok := resultWords[f.Result]; ok {
+		if f.reason != nil && slices.ContainsFunc(f.before, run.holds) {
+			return run.say("refresh.older", run.say(id))
+		}
 		return run.say(id)
 	}
 	if f.Result != resultStored {
@@ -109,6 +115,7 @@ func (run *refreshRun) printFile(f *fileWork) {
 		run.warn("refresh.warn.disputed", f.File, d.Figures, d.File)
 	}
 	switch {
+	case run.isAway(f.File):
 	case f.State == stateVanished:
 		run.warn("refresh.warn.vanished", f.File, f.Import)
 	case f.State == stateUnlisted:
@@ -168,12 +175,12 @@ func (run *refreshRun) printYears() {
 
 // printReports lists the reports that were written, or should have been.
 func (run *refreshRun) printReports() {
-	var same []string
+	same := 0
 	for _, r := range run.reports {
 		id, ok := reportWords[r.State]
 		switch {
 		case !ok:
-			same = append(same, r.File)
+			same++
 			continue
 		case run.o.dryRun && r.State == reportWritten:
 			id = "refresh.report.would"
@@ -187,7 +194,7 @@ func (run *refreshRun) printReports() {
 			run.warn("refresh.report.kept", r.File, r.Kept)
 		}
 	}
-	if len(same) > 0 {
-		run.print(run.say("refresh.report.same", strings.Join(same, ", ")))
+	if same > 0 {
+		run.print(run.say("refresh.report.same", run.count(same)))
 	}
 }

@@ -54,12 +54,13 @@ func (run *refreshRun) writeReports(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	begun := run.now()
 	for i := range works {
 		w := &works[i]
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		run.showProgress("refresh.progress.report", i+1, len(works), w.File)
+		run.showProgress("refresh.progress.report", i+1, len(works), w.File+run.timeLeft(begun, i, len(works)))
 		if err := run.writeReportOf(ctx, w); err != nil {
 			if told := ctx.Err(); told != nil {
 				return told

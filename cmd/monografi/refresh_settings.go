@@ -193,9 +193,21 @@ func (c *config) matches(pattern string) (paths []string, base string, err error
 	}
 	names, err := fs.Glob(os.DirFS(base), strings.Join(parts[first:], "/"))
 	for _, name := range names {
-		paths = append(paths, filepath.Join(base, filepath.FromSlash(name)))
+		if path := filepath.Join(base, filepath.FromSlash(name)); worthOpening(path) {
+			paths = append(paths, path)
+		}
 	}
 	return paths, base, err
+}
+
+// worthOpening tells, of what a pattern names, the spreadsheets and the folders, as import tells them inside a folder.
+func worthOpening(path string) bool {
+	name := filepath.Base(path)
+	if strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || holdsCopies(path) {
+		return false
+	}
+	info, err := os.Stat(path)
+	return err == nil && (info.IsDir() || spreadsheet[strings.ToLower(filepath.Ext(name))])
 }
 
 func exists(path string) bool {
