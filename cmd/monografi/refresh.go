@@ -10,7 +10,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"monografi/monograph"
 	"monografi/monograph/region"
 	"monografi/monograph/store"
 	"monografi/report"
@@ -208,11 +207,4 @@ func (run *refreshRun) finishRefresh() error {
 		return err
 	}
 	return ended(run.worst)
-}
-
-// emptyRow is the row of a file about which nothing is known yet.
-func emptyRow(file string) refreshRow {
-	return refreshRow{
-		File: file, Result: resultNone, Replaced: []replacedRow{}, Disputes: []disputeRow{}, Problems: []monograph.Problem{}, Findings: []monograph.Finding{},
-	}
 }

@@ -2,12 +2,8 @@ package main
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"fmt"
-	"io"
-	"os"
 
 	"monografi/monograph/store"
 )
@@ -77,24 +73,4 @@ func (run *refreshRun) saveState(ctx context.Context) error {
 	}
 	run.did = true
 	return run.db.SetSetting(ctx, stateKey, string(text))
-}
-
-// hashFile is the SHA-256 of a file as the history of imports has it.
-func hashFile(path string) (string, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return "", err
-	}
-	return hex.EncodeToString(h.Sum(nil)), nil
-}
-
-// hashOf is the SHA-256 of a content.
-func hashOf(content []byte) string {
-	sum := sha256.Sum256(content)
-	return hex.EncodeToString(sum[:])
 }
