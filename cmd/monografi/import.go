@@ -112,16 +112,8 @@ func (a *app) runImport(ctx context.Context, o *importOptions, args []string) er
 	if err != nil {
 		return err
 	}
-	im := importer.New(run.cat, a.register())
-	read := func(ctx context.Context, path string) reading {
-		o, err := opt(path)
-		if err != nil {
-			return reading{path: path, err: err}
-		}
-		return run.judged(readFile(ctx, im, path, o))
-	}
 	take, settle := func(r reading) error { return run.take(ctx, r) }, func() error { return run.settle(ctx) }
-	if err := a.readFiles(ctx, paths, read, take, settle); err != nil {
+	if err := a.readFiles(ctx, paths, run.reader(opt), take, settle); err != nil {
 		return err
 	}
 	if run.open {
@@ -147,11 +139,20 @@ func (run *importRun) options(ctx context.Context) (func(path string) (importer.
 	if opt.Layouts, err = layouts(ctx, run.db); err != nil {
 		return nil, err
 	}
-	run.looks = map[string]importer.Layout{}
-	for _, l := range opt.Layouts {
-		run.looks[l.Fingerprint] = l
-	}
+	run.knowLooks(opt.Layouts)
 	return func(path string) (importer.Options, error) { return run.apply(given, run.cat, path, opt) }, nil
+}
+
+// reader reads and judges a file, with the options it gets for its path.
+func (run *importRun) reader(options func(path string) (importer.Options, error)) func(context.Context, string) reading {
+	im := importer.New(run.cat, run.register())
+	return func(ctx context.Context, path string) reading {
+		opt, err := options(path)
+		if err != nil {
+			return reading{path: path, err: err}
+		}
+		return run.judged(readFile(ctx, im, path, opt))
+	}
 }
 
 // take judges one file that has been read, and leaves it to be stored whole, or not at all.

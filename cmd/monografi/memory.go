@@ -27,6 +27,14 @@ func layouts(ctx context.Context, db *store.DB) ([]importer.Layout, error) {
 	return out, nil
 }
 
+// knowLooks notes which looks the database holds, so that only others are kept.
+func (run *importRun) knowLooks(all []importer.Layout) {
+	run.looks = map[string]importer.Layout{}
+	for _, l := range all {
+		run.looks[l.Fingerprint] = l
+	}
+}
+
 // remember keeps the looks of stored files and the answers given about them.
 func (run *importRun) remember(ctx context.Context, looks []importer.Layout) error {
 	var fresh []store.Layout

@@ -43,7 +43,10 @@ func (run *refreshRun) keep(ctx context.Context, f *fileWork, r reading) error {
 	if run.o.dryRun {
 		f.Import = 0
 	}
-	return run.remember(ctx, r.result, r.opt)
+	if err := run.rememberNames(ctx, r.opt); err != nil {
+		return err
+	}
+	return run.remember(ctx, r.result.Layouts)
 }
 
 // disputed refuses, where warnings count as errors, a file that says otherwise than another one that is also there.

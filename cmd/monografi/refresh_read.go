@@ -31,7 +31,8 @@ func (run *refreshRun) read(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return run.readFiles(ctx, run.cat, paths, opt, func(r reading) error { return run.take(ctx, byPath[r.path], r) })
+	take := func(r reading) error { return run.take(ctx, byPath[r.path], r) }
+	return run.readFiles(ctx, paths, run.reader(opt), take, func() error { return nil })
 }
 
 // reverted asks what is to be done about a file that is again what it was while a later version of it holds.
@@ -46,6 +47,7 @@ func (run *refreshRun) sourceOptions(ctx context.Context, byPath map[string]*fil
 	if err != nil {
 		return nil, err
 	}
+	run.knowLooks(looks)
 	if run.aliasesKnown, err = run.knownAliases(ctx, ""); err != nil {
 		return nil, err
 	}
@@ -86,11 +88,12 @@ func (run *refreshRun) take(ctx context.Context, f *fileWork, r reading) error {
 		run.unreadable(f, r.err)
 		return nil
 	}
-	run.wordProblems(run.cat, r.result.Problems)
-	strictly(r.result.Problems, run.strict)
+	if err := run.reconsider(ctx, &r); err != nil {
+		return err
+	}
 	f.SHA256 = r.result.File.SHA256 // of what was read, should it have changed meanwhile
 	f.Problems = append(f.Problems, r.result.Problems...)
-	f.Findings = append(f.Findings, run.evaluate(r.result)...)
+	f.Findings = append(f.Findings, r.found...)
 	f.Outside = run.outside(r.result.Batch.Observations)
 	reason := run.verdict(&importedRow{fileRow: fileRow{File: f.File}}, r.result, f.Findings)
 	switch {
