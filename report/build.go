@@ -27,6 +27,7 @@ func Build(in Input) (*Report, error) {
 	}
 	assignNumbers(specs, func(s *spec) bool { return b.table(s, in.Region, "") != nil })
 	r.Chapters = b.chapters(specs, in.Region, "")
+	b.charts(r)
 	if in.Region.Level() == region.Regency {
 		for i, sub := range in.Register.Children(in.Region) {
 			if chapters := b.chapters(specs, sub.Code, fmt.Sprintf(".%d", i+1)); len(chapters) > 0 {

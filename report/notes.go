@@ -20,12 +20,8 @@ func (b *builder) notes(t *Table) []string {
 	}
 	var out []string
 	add := func(items []string, w locale.Word, sep string) {
-		if len(items) > maxNoted {
-			more := b.l.Say(locale.MoreRows, len(items)-maxNoted+1)
-			items = append(slices.Clone(items[:maxNoted-1]), more)
-		}
 		if len(items) > 0 {
-			out = append(out, b.l.Say(w, strings.Join(items, sep)))
+			out = append(out, b.l.Say(w, b.some(items, sep)))
 		}
 	}
 	if partial, silent := b.coverage(t, rows); len(partial) > 0 {
@@ -35,6 +31,15 @@ func (b *builder) notes(t *Table) []string {
 	add(b.disagreements(t, rows), locale.NoteOwn, "; ")
 	marks := b.marks(t, rows)
 	return append(out, marks...)
+}
+
+// some joins a few of the items and says how many more there are.
+func (b *builder) some(items []string, sep string) string {
+	if len(items) > maxNoted {
+		more := b.l.Say(locale.MoreRows, len(items)-maxNoted+1)
+		items = append(slices.Clone(items[:maxNoted-1]), more)
+	}
+	return strings.Join(items, sep)
 }
 
 // coverage names the rows that are partial, the total first, with the least covered of their figures, and the rows without any figure.

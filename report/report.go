@@ -1,4 +1,4 @@
-// Package report makes the consolidated report of a region once, as a model of chapters and tables, and writes it for a
+// Package report makes the consolidated report of a region once, as a model of chapters with tables and charts, and writes it for a
 // terminal, as a workbook, as CSV or as JSON.
 //
 //	r, err := report.Build(report.Input{
@@ -75,6 +75,7 @@ type Chapter struct {
 	Number int
 	Title  monograph.Label
 	Tables []*Table
+	Charts []*Chart
 }
 
 // A Part holds the tables of one sub-district's villages within the report of a regency.

@@ -53,11 +53,7 @@ func (b *builder) row(r region.Code, cols []*Column) Row {
 func (b *builder) memberRow(scope region.Code, m rowMember, cols []*Column) Row {
 	row := Row{Region: scope, Name: b.l.In(m.label), Members: m.members}
 	for _, c := range cols {
-		s := c.Series
-		for _, list := range m.members.Lists() {
-			s.Members = s.Members.With(list, m.members.Get(list))
-		}
-		row.Cells = append(row.Cells, b.cell(scope, c, s))
+		row.Cells = append(row.Cells, b.cell(scope, c, divide(c.Series, m.members)))
 	}
 	return row
 }

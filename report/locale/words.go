@@ -91,6 +91,17 @@ const (
 	Code
 	TablesOf // region
 
+	ChartPyramid // place, year
+	ChartSexes   // level of rows, place, year
+	ChartAges    // level of rows, place, year
+	ChartRanking // what, level of rows, place, year
+	ChartKinds   // what, list, place, year
+	ChartBudget  // place, year
+	ChartSpent   // level of rows, place, year
+	ChartGaps    // categories
+	ChartPartial // categories
+	ChartAllPartial
+
 	NotedSheet
 	NotedTitle // file
 	NotedCount // errors, warnings, notes
@@ -222,6 +233,17 @@ var words = map[Word]struct{ ID, EN string }{
 	NoFigures:           {"Belum ada data %s untuk tahun %d.", "No data of %s for %d yet."},
 	Code:                {"Kode", "Code"},
 	TablesOf:            {"Tabel Desa/Kelurahan %s", "Village Tables of %s"},
+
+	ChartPyramid:    {"Piramida Penduduk di %s, %s", "Population Pyramid of %s, %s"},
+	ChartSexes:      {"Penduduk Menurut %s dan Jenis Kelamin di %s, %s", "Population by %s and Sex in %s, %s"},
+	ChartAges:       {"Penduduk Menurut %s dan Kelompok Umur di %s, %s", "Population by %s and Age Group in %s, %s"},
+	ChartRanking:    {"%s Menurut %s di %s, %s, dari yang Terbesar", "%s by %s in %s, %s, Largest First"},
+	ChartKinds:      {"%s Menurut %s di %s, %s", "%s by %s in %s, %s"},
+	ChartBudget:     {"Anggaran dan Realisasi APBDes di %s, %s", "Village Budgets and Their Realisation in %s, %s"},
+	ChartSpent:      {"Anggaran dan Realisasi Belanja Desa Menurut %s di %s, %s", "Village Expenditure, Budget and Realisation by %s in %s, %s"},
+	ChartGaps:       {"belum ada data: %s", "no data yet: %s"},
+	ChartPartial:    {"sementara, belum lengkap: %s", "provisional, not complete: %s"},
+	ChartAllPartial: {"sementara: belum semua desa/kelurahan melapor", "provisional: not all villages have reported"},
 
 	NotedSheet:    {"Temuan", "Findings"},
 	NotedTitle:    {"Temuan pada %s", "Findings on %s"},
