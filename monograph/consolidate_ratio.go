@@ -5,33 +5,50 @@ import "strings"
 // recompute makes every ratio at every level from its operands. A sub-district where seven of ten villages gave the
 // population but all gave the area has the density of the seven, not seven villages' people on ten villages' land.
 func (c *Consolidation) recompute(indicators []*Indicator) {
+	of := func(code string) *Indicator { return c.indicator[code] }
+	given := c.sorted()
 	for _, ind := range indicators {
-		num, ok := operand(ind.Num)
-		den, also := operand(ind.Den)
-		if ind.Agg != Ratio || !ok || !also {
+		if ind.Agg != Ratio {
 			continue
 		}
-		for _, s := range c.sorted() {
-			rest, fits := c.rest(ind, num, s)
-			if !fits {
-				continue
-			}
-			if d := c.columns[Series{den.Indicator, join(den.Members, rest)}]; d != nil {
-				c.divide(c.column(Series{ind.Code, rest}), c.columns[s], d, ind.Scale)
+		for _, members := range c.breakdowns(ind, given) {
+			num, den, ok := ind.Operands(members, of)
+			n, d := c.columns[num], c.columns[den]
+			if ok && n != nil && d != nil {
+				c.divide(c.column(Series{ind.Code, members}), n, d, ind.Scale)
 			}
 		}
 	}
 }
 
-// rest is by what a series is broken down beyond the numerator; fits is false when the series is not the numerator of the
+// breakdowns are the members that a ratio may be broken down to: those its operands are given for.
+func (c *Consolidation) breakdowns(ind *Indicator, given []Series) []Members {
+	seen := map[Members]bool{}
+	var out []Members
+	for _, text := range []string{ind.Num, ind.Den} {
+		base, ok := operand(text)
+		if !ok {
+			return nil
+		}
+		for _, s := range given {
+			if m, fits := rest(ind, base, s); fits && !seen[m] {
+				seen[m] = true
+				out = append(out, m)
+			}
+		}
+	}
+	return out
+}
+
+// rest is by what a series is broken down beyond an operand; fits is false when the series is not that operand of the
 // ratio or the ratio is not broken down so.
-func (c *Consolidation) rest(ind *Indicator, num, s Series) (rest Members, fits bool) {
-	if s.Indicator != num.Indicator {
+func rest(ind *Indicator, base, s Series) (rest Members, fits bool) {
+	if s.Indicator != base.Indicator {
 		return "", false
 	}
 	rest = s.Members
-	for _, list := range num.Members.Lists() {
-		if s.Members.Get(list) != num.Members.Get(list) {
+	for _, list := range base.Members.Lists() {
+		if s.Members.Get(list) != base.Members.Get(list) {
 			return "", false
 		}
 		rest = rest.Without(list)
@@ -120,10 +137,25 @@ func join(a, b Members) Members {
 	return a
 }
 
-// Operands are the numerator and denominator of a Ratio broken down to members; ok is false when they cannot be read.
-func (i *Indicator) Operands(members Members) (num, den Series, ok bool) {
+// Operands are the numerator and denominator of a Ratio broken down to members; ok is false when they cannot be read. An operand
+// that is not broken down by a list stays whole: health posts per inhabitant are health posts over all inhabitants. of finds
+// an indicator by its code.
+func (i *Indicator) Operands(members Members, of func(code string) *Indicator) (num, den Series, ok bool) {
 	num, ok = operand(i.Num)
 	den, also := operand(i.Den)
-	num.Members, den.Members = join(num.Members, members), join(den.Members, members)
+	for _, s := range []*Series{&num, &den} {
+		for _, list := range members.Lists() {
+			if _, uses := uses(of(s.Indicator), list); uses {
+				s.Members = s.Members.With(list, members.Get(list))
+			}
+		}
+	}
 	return num, den, ok && also
+}
+
+func uses(ind *Indicator, list string) (partition, ok bool) {
+	if ind == nil {
+		return false, true
+	}
+	return ind.Uses(list)
 }

@@ -25,6 +25,7 @@ var testTerms = Terms{
 		{Code: "PDK.KK", Type: Integer, Levels: "DK", Agg: Sum},
 		{Code: "PDK.RASIO", Type: Decimal, Levels: "DK", Agg: Ratio, Num: "PDK.JML{SEX=L}", Den: "PDK.JML{SEX=P}", Scale: 100, Breakdowns: []Use{{"UMUR", false}}},
 		{Code: "PDK.PADAT", Type: Decimal, Levels: "DK", Agg: Ratio, Num: "PDK.JML", Den: "GEO.LUAS", Scale: 100},
+		{Code: "PDK.PER_KK", Type: Decimal, Levels: "DK", Agg: Ratio, Num: "PDK.KK", Den: "PDK.JML", Scale: 10, Breakdowns: []Use{{"SEX", false}}},
 		{Code: "KEC.ASN", Type: Integer, Levels: "K", Agg: Sum},
 		{Code: "SKM.NILAI", Type: Decimal, Levels: "K", Agg: Mean, Weight: "SKM.ORANG", Breakdowns: []Use{{"UNSUR", false}}},
 		{Code: "SKM.ORANG", Type: Integer, Levels: "K", Agg: Sum},
@@ -185,6 +186,24 @@ func TestConsolidate(t *testing.T) {
 			want: `32.15 PDK.KK 14 2/3 estimated partial
 32.15.01 PDK.KK 10 1/2 partial
 32.15.02 PDK.KK 4 1/1 estimated
+`,
+		},
+		{
+			name: "the operand of a ratio that is not broken down stays whole",
+			in: `32.15.02.1001 PDK.KK 4
+				32.15.02.1001 PDK.JML{SEX=L} 8
+				32.15.02.2002 PDK.KK 6
+				32.15.02.2002 PDK.JML{SEX=L} 12`,
+			level: region.Subdistrict,
+			want: `32.15 PDK.JML{SEX=L} 20 2/5 partial
+32.15.01 PDK.JML{SEX=L} missing 0/3
+32.15.02 PDK.JML{SEX=L} 20 2/2
+32.15 PDK.KK 10 2/5 partial
+32.15.01 PDK.KK missing 0/3
+32.15.02 PDK.KK 10 2/2
+32.15 PDK.PER_KK{SEX=L} 5 2/5 partial derived
+32.15.01 PDK.PER_KK{SEX=L} missing 0/3
+32.15.02 PDK.PER_KK{SEX=L} 5 2/2 derived
 `,
 		},
 		{

@@ -101,7 +101,7 @@ func lowest(age string) (int, bool) {
 func (p *chartPicker) rankings() []*Chart {
 	out := p.ranking(population)
 	for _, ind := range p.Catalogue.Indicators {
-		num, _, ok := ind.Operands("")
+		num, _, ok := ind.Operands("", p.Catalogue.Indicator)
 		if ind.Agg == monograph.Ratio && ok && num == p.of(population) && len(ind.Breakdowns) == 0 && strings.HasPrefix(ind.Den, "GEO.") {
 			out = append(out, p.ranking(ind.Code)...)
 		}

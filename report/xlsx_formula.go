@@ -97,7 +97,7 @@ func (b *book) fromPart(s *sheet, row *Row, col *Column) string {
 // ratio divides the operands where they stand in the workbook.
 func (b *book) ratio(s *sheet, row *Row, col *Column, cell *monograph.Cell) string {
 	ind := b.r.catalogue.Indicator(col.Series.Indicator)
-	num, den, ok := ind.Operands(col.Series.Members)
+	num, den, ok := ind.Operands(col.Series.Members, b.r.catalogue.Indicator)
 	if !ok {
 		return ""
 	}

@@ -144,7 +144,7 @@ func (t *tracer) partition(r region.Code, s monograph.Series, list string) []sto
 // nothing says that there is no such figure; of a ratio, what it is made of.
 func (t *tracer) nothing(year int) error {
 	f := t.fail(exitFailed, "trace.none", t.cat.SeriesLabel(t.series, t.lang), t.register().Title(t.code, t.lang), year)
-	if num, den, ok := t.cat.Indicator(t.series.Indicator).Operands(t.series.Members); ok {
+	if num, den, ok := t.cat.Indicator(t.series.Indicator).Operands(t.series.Members, t.cat.Indicator); ok {
 		return f.advise(t.say("trace.ratio", seriesText(num), seriesText(den)))
 	}
 	return f
