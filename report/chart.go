@@ -27,7 +27,7 @@ type ChartKind string
 
 const (
 	Pyramid ChartKind = "pyramid" // two series back to back, the first category at the bottom
-	Bars    ChartKind = "bars"    // upright bars, those of one category side by side
+	Bars    ChartKind = "bars"    // bars, those of one category side by side
 	Ranking ChartKind = "ranking" // lying bars of one series, the largest on top, regions without a figure at the end
 	Shares  ChartKind = "shares"  // lying bars of equal length, divided by series
 )

@@ -12,7 +12,7 @@ import (
 	"monografi/report/locale"
 )
 
-// WriteXLSX writes a report as a workbook: contents, explanation, a sheet for every table, a sheet for every sub-district with
+// WriteXLSX writes a report as a workbook: contents, explanation, a sheet for every table and chart, a sheet for every sub-district with
 // the tables of its villages, sources and findings. Totals, ratios and what a sub-district takes over from its villages are
 // formulas that carry the consolidated figure as their value, so that the workbook adds up when a figure is changed by hand.
 // The same report gives the same bytes.
@@ -20,7 +20,7 @@ func WriteXLSX(w io.Writer, r *Report) error {
 	b := newBook(r)
 	defer b.f.Close()
 	b.layOut()
-	for _, write := range []func() error{b.create, b.contents, b.explanation, b.tables, b.sources, b.findings, b.properties} {
+	for _, write := range []func() error{b.create, b.contents, b.explanation, b.tables, b.drawCharts, b.sources, b.findings, b.properties} {
 		if err := write(); err != nil {
 			return fmt.Errorf("workbook of %s: %w", r.Region, err)
 		}
@@ -34,16 +34,22 @@ type book struct {
 	r      *Report
 	l      *locale.Locale
 	styles map[style]int
-	sheets []*sheet // those that hold tables
+	order  []string      // names of all sheets
+	sheets []*sheet      // those that hold tables
+	charts []*chartSheet // those that hold charts
 
 	columns map[columnKey][]columnRef
+	members map[columnKey]ref   // figures in tables whose rows are members of a list
 	place   map[region.Code]int // of a region among the rows of the tables that have it
 
 	contentsName, explanationName, sourcesName, findingsName string
 }
 
 func newBook(r *Report) *book {
-	return &book{f: excelize.NewFile(), r: r, l: locale.For(r.Lang), styles: map[style]int{}, columns: map[columnKey][]columnRef{}, place: map[region.Code]int{}}
+	return &book{
+		f: excelize.NewFile(), r: r, l: locale.For(r.Lang), styles: map[style]int{},
+		columns: map[columnKey][]columnRef{}, members: map[columnKey]ref{}, place: map[region.Code]int{},
+	}
 }
 
 // A columnKey names the figures of one series in the tables of one scope.
@@ -70,12 +76,7 @@ type ref struct {
 
 // create makes all sheets in order before any is written, since formulas name them.
 func (b *book) create() error {
-	names := []string{b.contentsName, b.explanationName}
-	for _, s := range b.sheets {
-		names = append(names, s.name)
-	}
-	names = append(names, b.sourcesName, b.findingsName)
-	for i, name := range names {
+	for i, name := range b.order {
 		if i == 0 {
 			if err := b.f.SetSheetName("Sheet1", name); err != nil {
 				return err

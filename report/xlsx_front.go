@@ -59,13 +59,17 @@ type entry struct {
 
 func (b *book) entries() []entry {
 	out := []entry{{text: b.l.Say(locale.Explanation), sheet: b.explanationName}}
-	next := 0
+	next, charts := 0, b.charts
 	for _, c := range b.r.Chapters {
 		out = append(out, entry{number: b.l.Say(locale.Chapter, c.Number), text: b.l.In(c.Title), heading: true})
 		for _, t := range c.Tables {
 			out = append(out, entry{number: b.l.Say(locale.Table) + " " + t.Number, text: b.l.In(t.Caption), sheet: b.sheets[next].name})
 			next++
 		}
+		for _, x := range charts[:len(c.Charts)] {
+			out = append(out, entry{number: b.l.Say(locale.Figure) + " " + x.Number, text: b.l.In(x.Title), sheet: x.name})
+		}
+		charts = charts[len(c.Charts):]
 	}
 	if next < len(b.sheets) {
 		out = append(out, entry{text: b.l.Say(locale.TablesOf, b.r.Name), heading: true})

@@ -62,14 +62,21 @@ func (b *book) layOut() {
 	names := namer{}
 	b.contentsName = names.name(b.l.Say(locale.Contents))
 	b.explanationName = names.name(b.l.Say(locale.Explanation))
-	for _, t := range tablesOf(b.r.Chapters) {
-		b.put(&sheet{name: names.name(b.l.Say(locale.Table) + " " + t.Number)}, []*Table{t})
+	b.order = append(b.order, b.contentsName, b.explanationName)
+	for _, c := range b.r.Chapters {
+		for _, t := range c.Tables {
+			b.put(&sheet{name: names.name(b.l.Say(locale.Table) + " " + t.Number)}, []*Table{t})
+		}
+		for _, chart := range c.Charts {
+			b.putChart(chart, names)
+		}
 	}
 	for _, p := range b.r.Parts {
 		b.putPart(p, names)
 	}
 	b.sourcesName = names.name(b.l.Say(locale.Sources))
 	b.findingsName = names.name(b.l.Say(locale.Findings))
+	b.order = append(b.order, b.sourcesName, b.findingsName)
 }
 
 // putPart makes the sheet of a sub-district. Tables with wide columns, of texts or of money, get a second one: the columns of a
@@ -174,7 +181,7 @@ func (b *book) put(s *sheet, tables []*Table) {
 		b.remember(s, p)
 	}
 	s.orient(b.height(s, s.tables[0]))
-	b.sheets = append(b.sheets, s)
+	b.sheets, b.order = append(b.sheets, s), append(b.order, s.name)
 }
 
 // translated reports whether captions have a second line in English, as the statistical office prints them.
@@ -183,6 +190,14 @@ func (b *book) translated() bool { return b.l.Lang() != "en" }
 // remember notes where the figures of regions stand.
 func (b *book) remember(s *sheet, p *placed) {
 	if p.byMembers() {
+		for i := range p.Rows {
+			for j, c := range p.leaves {
+				key := columnKey{p.Scope, divide(c.Series, p.Rows[i].Members), c.Kind, c.Value}
+				if _, known := b.members[key]; !known {
+					b.members[key] = ref{s, j + 3, p.first + i}
+				}
+			}
+		}
 		return
 	}
 	for i := range p.Rows {
@@ -214,6 +229,9 @@ func (b *book) cells(r region.Code, s monograph.Series, kind Kind, value string)
 				out = append(out, ref{c.sheet, c.col, row})
 			}
 		}
+	}
+	if at, ok := b.members[columnKey{r, s, kind, value}]; ok {
+		out = append(out, at)
 	}
 	return out
 }

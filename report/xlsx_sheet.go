@@ -157,14 +157,13 @@ func (b *book) figures(w *rows, s *sheet, p *placed, row *Row, at, index int) {
 // figure writes one cell: a formula with its value, a number, a text, or the symbol for why there is none.
 func (b *book) figure(w *rows, s *sheet, p *placed, row *Row, i int, c *Column, look func(style) style) any {
 	cell := &row.Cells[i]
-	symbols := style{border: true, horizontal: "right", format: "@_x_)"}
 	switch {
 	case p.blank(row, c):
-		return w.cell("", look(symbols))
+		return w.cell("", look(styleSymbol))
 	case c.Kind == Texts && cell.Status.HasValue():
 		return w.cell(textOf(b.l, cell), look(styleText))
 	case !cell.Status.HasValue():
-		return w.cell(b.l.Figure(cell.Status, 0, 0), look(symbols))
+		return w.cell(b.l.Figure(cell.Status, 0, 0), look(styleSymbol))
 	}
 	return w.number(cell.Value, b.formula(s, p, row, i), look(numberStyle(cell, c.Decimals)))
 }

@@ -31,6 +31,7 @@ var (
 	styleName    = style{border: true, horizontal: "left"}
 	styleCode    = style{border: true, horizontal: "center"}
 	styleText    = style{border: true, horizontal: "left", wrap: true}
+	styleSymbol  = style{border: true, horizontal: "right", format: "@_x_)"}
 	styleNote    = style{small: true, wrap: true, horizontal: "left", top: true}
 	styleLink    = style{color: "0563C1"}
 	stylePlain   = style{wrap: true, horizontal: "left", top: true}

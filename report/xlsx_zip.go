@@ -11,8 +11,17 @@ import (
 )
 
 // writeSorted writes a workbook with the parts of its archive in order of name: the library leaves the order of streamed
-// sheets to chance.
+// sheets to chance, and that of the kinds of pictures, of which we have none.
 func writeSorted(w io.Writer, f *excelize.File) error {
+	if types := f.ContentTypes; types != nil {
+		kept := types.Defaults[:0]
+		for _, d := range types.Defaults {
+			if !strings.HasPrefix(d.ContentType, "image/") {
+				kept = append(kept, d)
+			}
+		}
+		types.Defaults = kept
+	}
 	var buf bytes.Buffer
 	if err := f.Write(&buf); err != nil {
 		return err

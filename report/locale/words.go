@@ -91,6 +91,10 @@ const (
 	Code
 	TablesOf // region
 
+	Figure
+	Note
+	Millions // before a unit
+
 	ChartPyramid // place, year
 	ChartSexes   // level of rows, place, year
 	ChartAges    // level of rows, place, year
@@ -234,6 +238,9 @@ var words = map[Word]struct{ ID, EN string }{
 	Code:                {"Kode", "Code"},
 	TablesOf:            {"Tabel Desa/Kelurahan %s", "Village Tables of %s"},
 
+	Figure:          {"Gambar", "Figure"},
+	Note:            {"Catatan", "Note"},
+	Millions:        {"juta", "million"},
 	ChartPyramid:    {"Piramida Penduduk di %s, %s", "Population Pyramid of %s, %s"},
 	ChartSexes:      {"Penduduk Menurut %s dan Jenis Kelamin di %s, %s", "Population by %s and Sex in %s, %s"},
 	ChartAges:       {"Penduduk Menurut %s dan Kelompok Umur di %s, %s", "Population by %s and Age Group in %s, %s"},

@@ -1,0 +1,281 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"monografi/monograph"
+	"monografi/report/locale"
+)
+
+// Sizes on the sheet of a chart. An empty row is 15 points, 20 pixels, high; a character of a column is 7 pixels wide.
+const (
+	chartRow    = 5 // first row below the titles
+	emptyRow    = 20
+	chartHeight = 360 // pixels
+	barHeight   = 19  // of a lying bar with its gap
+	chartNumber = 18.0
+	maxUpright  = 14 // categories of upright bars; more are drawn lying
+	million     = 1e6
+)
+
+// A chartSheet holds one chart, and below it the figures that it draws.
+type chartSheet struct {
+	*Chart
+	name   string
+	widths []float64
+	head   int // row of the headings
+	first  int // first row of figures
+	last   int
+}
+
+// putChart decides the place of a chart and of its figures.
+func (b *book) putChart(c *Chart, names namer) {
+	s := &chartSheet{Chart: c, name: names.name(b.l.Say(locale.Figure) + " " + c.Number)}
+	s.widths = []float64{codeWidth, maxName}
+	for range c.Series {
+		s.widths = append(s.widths, chartNumber)
+	}
+	if rest := portraitWidth - 2 - sum(s.widths); rest > 0 {
+		s.widths = append(s.widths, rest)
+	}
+	s.head = chartRow + s.height()/emptyRow + 1
+	s.first = s.head + 2
+	s.last = s.first + len(c.Categories) - 1
+	b.order = append(b.order, s.name)
+	b.charts = append(b.charts, s)
+}
+
+func sum(widths []float64) float64 {
+	total := 0.0
+	for _, w := range widths {
+		total += w
+	}
+	return total
+}
+
+// lying reports whether the bars of a chart go from left to right.
+func (c *Chart) lying() bool { return c.Kind != Bars || len(c.Categories) > maxUpright }
+
+// height is that of the chart in pixels.
+func (s *chartSheet) height() int {
+	if s.lying() {
+		bars := len(s.Categories)
+		if s.Kind == Bars {
+			bars = bars * len(s.Series) * 3 / 4
+		}
+		return max(chartHeight, 90+barHeight*bars)
+	}
+	return chartHeight + 60
+}
+
+func (s *chartSheet) width() int { return int(sum(s.widths)*7) + 5*len(s.widths) }
+
+// drawCharts writes the sheets of charts.
+func (b *book) drawCharts() error {
+	for _, s := range b.charts {
+		if err := b.chartSheet(s); err != nil {
+			return fmt.Errorf("sheet %q: %w", s.name, err)
+		}
+	}
+	return nil
+}
+
+func (b *book) chartSheet(s *chartSheet) error {
+	notes := b.chartNotes(s.Chart)
+	if err := b.setUp(s.name, page{onePage: true, lastCol: len(s.widths), firstRow: 2, lastRow: s.last + len(notes)}); err != nil {
+		return err
+	}
+	w, err := b.open(s.name, s.widths, nil)
+	if err != nil {
+		return err
+	}
+	if err := b.draw(s); err != nil {
+		return err
+	}
+	w.row(1, 0, w.cell(b.l.Say(locale.BackToContents), styleLink))
+	last := len(s.widths)
+	for i, text := range b.chartTitles(s.Chart) {
+		look := styleCaption
+		if i > 0 {
+			look = styleEnglish
+		}
+		w.row(2+i, rowHeight*float64(linesIn(text, sum(s.widths)*0.9)), w.cell(text, look))
+		w.merge(1, 2+i, last, 2+i)
+	}
+	b.chartFigures(w, s)
+	for i, n := range notes {
+		w.row(s.last+1+i, 11.5*float64(linesIn(n, sum(s.widths)*1.15)), w.cell(clean(n), styleNote))
+		w.merge(1, s.last+1+i, last, s.last+1+i)
+	}
+	return w.close()
+}
+
+func (b *book) chartTitles(c *Chart) []string {
+	first := b.l.Say(locale.Figure) + " " + c.Number + "  " + b.l.In(c.Title)
+	if c.Unit != "" {
+		first += " (" + c.Unit + ")"
+	}
+	if !b.translated() {
+		return []string{first}
+	}
+	return []string{first, c.Title.In("en")}
+}
+
+func (b *book) chartNotes(c *Chart) []string {
+	var out []string
+	if len(c.Notes) > 0 {
+		out = append(out, b.l.Say(locale.Note)+": "+strings.Join(c.Notes, "; "))
+	}
+	return append(out, b.l.Say(locale.Source)+": "+b.l.Say(locale.Table)+" "+c.Table.Number)
+}
+
+// chartFigures writes the figures of a chart, each a reference to where its table shows it.
+func (b *book) chartFigures(w *rows, s *chartSheet) {
+	heads := []any{w.cell(b.l.Say(locale.Number), styleHead), w.cell(s.Heading, styleHead)}
+	numbers := []any{w.cell("(1)", styleColumn), w.cell("(2)", styleColumn)}
+	lines := 1
+	for i, x := range s.Series {
+		heads = append(heads, w.cell(clean(x.Name), styleHead))
+		numbers = append(numbers, w.cell(fmt.Sprintf("(%d)", i+3), styleColumn))
+		lines = max(lines, linesIn(x.Name, chartNumber*0.88))
+	}
+	w.row(s.head, rowHeight*float64(lines), heads...)
+	w.row(s.head+1, rowHeight, numbers...)
+	for i, category := range s.Categories {
+		cells := []any{w.cell(fmt.Sprint(i+1), styleCode), w.cell(clean(category), styleText)}
+		for _, x := range s.Series {
+			cells = append(cells, b.pointCell(w, &x.Points[i], s.Decimals))
+		}
+		w.row(s.first+i, rowHeight*float64(linesIn(category, maxName*0.95)), cells...)
+	}
+}
+
+func (b *book) pointCell(w *rows, p *Point, decimals int) any {
+	if !p.Cell.Status.HasValue() {
+		return w.cell(locale.Missing, styleSymbol)
+	}
+	return w.number(p.Cell.Value, b.pointFormula(p), numberStyle(&p.Cell, decimals))
+}
+
+// pointFormula adds up the cells of the tables that a point is made of, "" when one of them is on no sheet.
+func (b *book) pointFormula(p *Point) string {
+	var refs []string
+	for _, series := range p.Of {
+		at, ok := b.find(nil, p.Region, series, Figures)
+		if !ok {
+			return ""
+		}
+		refs = append(refs, at.from(nil))
+	}
+	f := strings.Join(refs, "+")
+	if d := monograph.Decimals(p.Cell.Value); len(refs) > 1 && d > 0 {
+		f = fmt.Sprintf("ROUND(%s,%d)", f, d)
+	}
+	return f
+}
+
+// draw puts the chart on its sheet, a pyramid as two charts back to back.
+func (b *book) draw(s *chartSheet) error {
+	if s.Kind != Pyramid {
+		return b.f.AddChart(s.name, name(1, chartRow), b.native(s, 0, len(s.Series), s.width()))
+	}
+	most := 0.0
+	for _, x := range s.Series {
+		for _, p := range x.Points {
+			most = math.Max(most, p.Cell.Value)
+		}
+	}
+	top, half := roundUp(most), s.width()/2
+	men, women := b.native(s, 0, 1, half-24), b.native(s, 1, 2, half+24)
+	for _, c := range []*excelize.Chart{men, women} {
+		c.YAxis.Maximum = &top
+		c.YAxis.MajorUnit = top / 2
+	}
+	men.YAxis.ReverseOrder = true
+	men.XAxis.TickLabelPosition = excelize.ChartTickLabelNone
+	women.Format.OffsetX = half - 24
+	if err := b.f.AddChart(s.name, name(1, chartRow), men); err != nil {
+		return err
+	}
+	return b.f.AddChart(s.name, name(1, chartRow), women)
+}
+
+// roundUp is the next number with one digit that is even or five.
+func roundUp(v float64) float64 {
+	if v <= 0 {
+		return 1
+	}
+	unit := math.Pow(10, math.Floor(math.Log10(v)))
+	for _, step := range []float64{1, 2, 4, 5, 6, 8} {
+		if v <= step*unit {
+			return step * unit
+		}
+	}
+	return 10 * unit
+}
+
+// native makes the chart of some of the series.
+func (b *book) native(s *chartSheet, from, to, width int) *excelize.Chart {
+	c := &excelize.Chart{
+		Type:         map[ChartKind]excelize.ChartType{Bars: excelize.Col, Shares: excelize.BarPercentStacked}[s.Kind],
+		Format:       excelize.GraphicOptions{Positioning: "oneCell", AltText: b.l.In(s.Title), Name: b.l.Say(locale.Figure) + " " + s.Number},
+		Dimension:    excelize.ChartDimension{Width: uint(width), Height: uint(s.height())},
+		Legend:       excelize.ChartLegend{Position: "bottom", Font: chartFont()},
+		XAxis:        excelize.ChartAxis{Font: *chartFont()},
+		YAxis:        excelize.ChartAxis{Font: *chartFont(), MajorGridLines: true},
+		GapWidth:     new(uint(40)),
+		VaryColors:   new(false),
+		ShowBlanksAs: "gap",
+		Border:       excelize.LineOptions{Type: excelize.LineNone},
+	}
+	if s.lying() && s.Kind != Shares {
+		c.Type = excelize.Bar
+	}
+	if s.lying() && s.Kind != Pyramid {
+		c.XAxis.ReverseOrder = true // the first category on top
+	}
+	if s.Kind == Ranking {
+		c.Legend.Position = "none"
+		c.PlotArea.ShowVal = true
+	}
+	format, scale := s.axis()
+	c.YAxis.NumFmt, c.PlotArea.NumFmt = excelize.ChartNumFmt{CustomNumFmt: format}, excelize.ChartNumFmt{CustomNumFmt: format}
+	if scale != "" {
+		c.YAxis.Title.Paragraph = []excelize.RichTextRun{{Text: b.l.Say(locale.Millions) + " " + scale, Font: chartFont()}}
+	}
+	for i := from; i < to; i++ {
+		c.Series = append(c.Series, excelize.ChartSeries{
+			Name:       quote(s.name) + "!" + absolute(i+3, s.head),
+			Categories: quote(s.name) + "!" + absolute(2, s.first) + ":" + absolute(2, s.last),
+			Values:     quote(s.name) + "!" + absolute(i+3, s.first) + ":" + absolute(i+3, s.last),
+			Fill:       excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{ChartColors[i%len(ChartColors)]}},
+			DataLabel:  excelize.ChartDataLabel{Font: *chartFont()},
+		})
+	}
+	return c
+}
+
+// axis is the number format of a chart's figures, and their unit when they are shown in millions.
+func (c *Chart) axis() (format, unit string) {
+	most := 0.0
+	for _, s := range c.Series {
+		for _, p := range s.Points {
+			most = math.Max(most, math.Abs(p.Cell.Value))
+		}
+	}
+	switch {
+	case c.Kind == Shares:
+		return "0%", ""
+	case most >= 100*million:
+		return "#,##0,,", c.Unit
+	case most < 10 && c.Decimals > 0:
+		return "0.0", ""
+	}
+	return "#,##0", ""
+}
+
+func chartFont() *excelize.Font { return &excelize.Font{Family: fontName, Size: 9, Color: "404040"} }
