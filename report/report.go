@@ -9,6 +9,7 @@
 package report
 
 import (
+	"slices"
 	"time"
 
 	"monografi/monograph"
@@ -170,6 +171,33 @@ func tablesOf(chapters []Chapter) []*Table {
 	var out []*Table
 	for _, c := range chapters {
 		out = append(out, c.Tables...)
+	}
+	return out
+}
+
+// Only is the report with the tables and charts of one section of the catalogue, numbered as in the whole.
+func (r *Report) Only(section string) *Report {
+	if section == "" {
+		return r
+	}
+	out := *r
+	out.Chapters, out.Parts = onlySection(r.Chapters, section), nil
+	for _, p := range r.Parts {
+		if p.Chapters = onlySection(p.Chapters, section); len(p.Chapters) > 0 {
+			out.Parts = append(out.Parts, p)
+		}
+	}
+	return &out
+}
+
+func onlySection(chapters []Chapter, section string) []Chapter {
+	var out []Chapter
+	for _, c := range chapters {
+		c.Tables = slices.DeleteFunc(slices.Clone(c.Tables), func(t *Table) bool { return t.Section != section })
+		c.Charts = slices.DeleteFunc(slices.Clone(c.Charts), func(x *Chart) bool { return x.Table.Section != section })
+		if len(c.Tables) > 0 {
+			out = append(out, c)
+		}
 	}
 	return out
 }

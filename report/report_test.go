@@ -163,3 +163,23 @@ func ExampleWriteText() {
 	//  Jumlah                  2.515
 	// ───────────────────────────────
 }
+
+func TestOnlyOneSection(t *testing.T) {
+	whole := chartReport(t, "32.15", "id")
+	part := whole.Only("J")
+	var got []string
+	for _, table := range part.all() {
+		got = append(got, table.Section+" "+table.Number)
+	}
+	want := []string{"J 4.1", "J 4.2", "J 4.1.1", "J 4.2.1"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+	if charts := part.Chapters[0].Charts; len(charts) != 1 || charts[0].Table.Section != "J" {
+		t.Errorf("charts %v, want the one of schools", charts)
+	}
+	if len(whole.Chapters) < 4 {
+		t.Error("the whole report lost chapters")
+	}
+	workbook(t, part)
+}

@@ -18,7 +18,8 @@ const (
 	chartHeight = 360 // pixels
 	barHeight   = 19  // of a lying bar with its gap
 	chartNumber = 18.0
-	maxUpright  = 14 // categories of upright bars; more are drawn lying
+	pyramidName = 36.0 // with the column before it, the half of the page that the men have
+	maxUpright  = 14   // categories of upright bars; more are drawn lying
 	million     = 1e6
 )
 
@@ -38,6 +39,9 @@ func (b *book) putChart(c *Chart, names namer) {
 	s.widths = []float64{codeWidth, maxName}
 	for range c.Series {
 		s.widths = append(s.widths, chartNumber)
+	}
+	if c.Kind == Pyramid {
+		s.widths[1] = pyramidName
 	}
 	if rest := portraitWidth - 2 - sum(s.widths); rest > 0 {
 		s.widths = append(s.widths, rest)
@@ -72,7 +76,8 @@ func (s *chartSheet) height() int {
 	return chartHeight + 60
 }
 
-func (s *chartSheet) width() int { return int(sum(s.widths)*7) + 5*len(s.widths) }
+// pixels is the width of some columns.
+func pixels(widths []float64) int { return int(sum(widths)*7) + 5*len(widths) }
 
 // drawCharts writes the sheets of charts.
 func (b *book) drawCharts() error {
@@ -181,7 +186,7 @@ func (b *book) pointFormula(p *Point) string {
 // draw puts the chart on its sheet, a pyramid as two charts back to back.
 func (b *book) draw(s *chartSheet) error {
 	if s.Kind != Pyramid {
-		return b.f.AddChart(s.name, name(1, chartRow), b.native(s, 0, len(s.Series), s.width()))
+		return b.f.AddChart(s.name, name(1, chartRow), b.native(s, 0, len(s.Series), pixels(s.widths)))
 	}
 	most := 0.0
 	for _, x := range s.Series {
@@ -189,19 +194,18 @@ func (b *book) draw(s *chartSheet) error {
 			most = math.Max(most, p.Cell.Value)
 		}
 	}
-	top, half := roundUp(most), s.width()/2
-	men, women := b.native(s, 0, 1, half-24), b.native(s, 1, 2, half+24)
+	top := roundUp(most)
+	men, women := b.native(s, 0, 1, pixels(s.widths[:2])), b.native(s, 1, 2, pixels(s.widths[2:]))
 	for _, c := range []*excelize.Chart{men, women} {
 		c.YAxis.Maximum = &top
 		c.YAxis.MajorUnit = top / 2
 	}
 	men.YAxis.ReverseOrder = true
 	men.XAxis.TickLabelPosition = excelize.ChartTickLabelNone
-	women.Format.OffsetX = half - 24
 	if err := b.f.AddChart(s.name, name(1, chartRow), men); err != nil {
 		return err
 	}
-	return b.f.AddChart(s.name, name(1, chartRow), women)
+	return b.f.AddChart(s.name, name(3, chartRow), women)
 }
 
 // roundUp is the next number with one digit that is even or five.

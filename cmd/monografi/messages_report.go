@@ -6,7 +6,6 @@ var reportMessages = map[msg]text{
 		"The consolidated report of a regency (or one sub-district, or a province) for a year.\nVillage figures add up to sub-districts and the regency; incomplete sums say \"7 of 10 villages\"."},
 	"report.format":     {"format laporan %q tidak ada; pilih table, xlsx, csv, json atau parquet", "there is no report format %q; choose table, xlsx, csv, json or parquet"},
 	"report.needs-file": {"format %s harus ditulis ke berkas; tambahkan -o NAMA", "the format %s has to be written to a file; add -o NAME"},
-	"report.whole":      {"--section tidak berlaku untuk format %s", "--section does not hold for the format %s"},
 	"report.not-json":   {"--json dan --format %s bertentangan; tulis ke berkas dengan -o, atau pakai salah satu saja", "--json and --format %s contradict each other; write to a file with -o, or use one of them"},
 	"report.empty":      {"belum ada angka %s untuk tahun %d", "there are no figures of %s for %d"},
 	"report.nothing":    {"belum ada angka %s", "there are no figures of %s"},

@@ -115,8 +115,6 @@ func (a *app) settleFormat(o *reportOptions) error {
 	switch {
 	case (o.format == "xlsx" || o.format == "parquet") && !toFile:
 		return a.fail(exitUsage, "report.needs-file", o.format)
-	case o.section != "" && (o.format == "xlsx" || o.format == "json"):
-		return a.fail(exitUsage, "report.whole", o.format)
 	case a.globals.json && !toFile && o.format != "json":
 		return a.fail(exitUsage, "report.not-json", o.format)
 	}
@@ -136,14 +134,14 @@ func partition(path string, r *report.Report) (string, error) {
 func (a *app) writeReport(w io.Writer, r *report.Report, o *reportOptions) error {
 	switch o.format {
 	case "xlsx":
-		return report.WriteXLSX(w, r)
+		return report.WriteXLSX(w, r.Only(o.section))
 	case "csv":
 		return report.WriteCSV(w, r, report.CSVOptions{Wide: o.wide, Section: o.section})
 	case "parquet":
 		return report.WriteParquet(w, r, o.section)
 	case "json":
 		a.answered = o.out == "" || o.out == "-"
-		return report.WriteJSON(w, r)
+		return report.WriteJSON(w, r.Only(o.section))
 	}
 	color := a.outColor && o.out == ""
 	return report.WriteText(w, r, report.TextOptions{Width: a.width, Color: color, Section: o.section})
