@@ -19,7 +19,12 @@ func Build(in Input) (*Report, error) {
 	r := &Report{
 		Region: in.Region, Name: b.title(in.Region), Year: in.Year, Lang: b.l.Lang(), Made: in.Now,
 		Imports: in.Imports, Findings: in.Findings,
-		Figures: b.now, catalogue: in.Catalogue, register: in.Register,
+		Figures: b.now, catalogue: in.Catalogue, register: in.Register, observations: in.Observations,
+		PrevYear: b.PrevYear, Matrix: b.matrix(), Office: in.Office,
+	}
+	r.Evaluations = b.evaluations(r.Matrix)
+	if b.before != nil {
+		r.Comparison = b.sections([]*monograph.Consolidation{b.now, b.before})
 	}
 	r.Title = b.l.Say(locale.TitleAll, r.Name)
 	if in.Region.Level() >= region.Subdistrict {

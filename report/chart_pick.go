@@ -27,7 +27,7 @@ const (
 
 // pyramid draws ages by sex.
 func (p *chartPicker) pyramid() []*Chart {
-	ages := p.given(population, ageList)
+	ages := p.members(population, ageList)
 	if len(ages) < 3 {
 		return nil
 	}
@@ -61,7 +61,7 @@ func (p *chartPicker) sexes() []*Chart {
 
 // ages divides every region's people into the young, those of working age and the old.
 func (p *chartPicker) ages() []*Chart {
-	ages := p.given(population, ageList)
+	ages := p.members(population, ageList)
 	bands := []struct {
 		name string
 		in   func(from int) bool
@@ -130,7 +130,7 @@ func (p *chartPicker) kinds(ind *monograph.Indicator) []*Chart {
 	c := p.chart(Bars, ind.Code, locale.ChartKinds, ind.Label, p.listLabel(list))
 	c.Heading = p.l.In(p.listLabel(list))
 	s := ChartSeries{Name: p.l.In(ind.Label)}
-	for _, m := range p.given(ind.Code, list) {
+	for _, m := range p.members(ind.Code, list) {
 		s.Points = append(s.Points, p.point(p.Region, p.of(ind.Code, list, m)))
 		c.Categories = append(c.Categories, p.l.In(p.member(list, m)))
 	}
@@ -146,7 +146,7 @@ func (p *chartPicker) budget() []*Chart {
 	c := p.chart(Bars, budgetCode, locale.ChartBudget)
 	c.Heading = p.l.In(p.listLabel(accountList))
 	var accounts []string
-	for _, a := range p.given(budgetCode, accountList) {
+	for _, a := range p.members(budgetCode, accountList) {
 		if strings.Count(a, ".") <= 1 {
 			accounts = append(accounts, a)
 			c.Categories = append(c.Categories, a+" "+strings.TrimPrefix(p.l.In(p.member(accountList, a)), a+" "))
@@ -276,8 +276,8 @@ func (p *chartPicker) listLabel(list string) monograph.Label {
 
 func (p *chartPicker) rowRegions() []region.Code { return p.children[p.Region] }
 
-// given are the members of a list that an indicator has figures for, in the order of the list.
-func (p *chartPicker) given(code, list string) []string {
+// members are those of a list that an indicator has figures for, in the order of the list.
+func (p *chartPicker) members(code, list string) []string {
 	has := map[string]bool{}
 	for _, s := range p.now.Series() {
 		if s.Indicator == code {

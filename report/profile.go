@@ -53,13 +53,20 @@ func BuildProfile(in Input) (*Profile, error) {
 		p.Title = b.l.Say(locale.Compared, p.Name)
 		both = append(both, b.past())
 	}
-	lines := b.lines(both)
+	p.Sections = b.sections(both)
+	return p, nil
+}
+
+// sections are the lines of some years by section of the catalogue.
+func (b *builder) sections(years []*monograph.Consolidation) []ProfileSection {
+	var out []ProfileSection
+	lines := b.lines(years)
 	for _, s := range b.Catalogue.Sections {
 		if len(lines[s.Code]) > 0 {
-			p.Sections = append(p.Sections, ProfileSection{s.Code, s.Label, lines[s.Code]})
+			out = append(out, ProfileSection{s.Code, s.Label, lines[s.Code]})
 		}
 	}
-	return p, nil
+	return out
 }
 
 // past is the year compared with, empty when nothing is known of it.

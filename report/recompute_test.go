@@ -33,7 +33,11 @@ func (r *recount) own(at region.Code, s monograph.Series) (float64, bool) {
 	if v, ok := r.typed[at][s]; ok {
 		return v, true
 	}
-	for _, use := range r.in.Catalogue.Indicator(s.Indicator).Breakdowns {
+	ind := r.in.Catalogue.Indicator(s.Indicator)
+	if ind == nil {
+		return 0, false
+	}
+	for _, use := range ind.Breakdowns {
 		if !use.Partition || s.Members.Get(use.List) != "" {
 			continue
 		}
@@ -102,10 +106,30 @@ func (r *recount) figure(before *recount, c *Column, at region.Code, s monograph
 		num, den, _ := ind.Operands(s.Members, r.in.Catalogue.Indicator)
 		n, d := r.operands(at, num, den)
 		return n / d * ind.Scale
+	case c.Agg == monograph.Mean:
+		return r.mean(at, s)
 	case c.Agg == monograph.Max || c.Agg == monograph.Min:
 		return r.extreme(at, s, c.Agg)
 	}
 	return now
+}
+
+// mean is that of all regions within, by their weights; a plain mean where no weights were given.
+func (r *recount) mean(at region.Code, s monograph.Series) float64 {
+	weight := r.in.Catalogue.Indicator(s.Indicator).Weight
+	var sum, all, plain, n float64
+	for code, given := range r.typed {
+		v, ok := given[s]
+		if !ok || !code.Within(at) {
+			continue
+		}
+		w, _ := r.own(code, monograph.Series{Indicator: weight})
+		sum, all, plain, n = sum+v*w, all+w, plain+v, n+1
+	}
+	if weight == "" || all == 0 {
+		return plain / n
+	}
+	return sum / all
 }
 
 func (r *recount) extreme(at region.Code, s monograph.Series, agg monograph.Aggregation) float64 {
@@ -135,7 +159,7 @@ func TestWorkbookRecounted(t *testing.T) {
 			eachFormula(t, workbook(t, r), func(sheet, cell, formula, cached string) {
 				formulas++
 				v, err := strconv.ParseFloat(cached, 64)
-				if w, ok := want[sheet+"!"+cell]; !ok || err != nil || !(math.Abs(v-w) <= 1e-9*math.Abs(w)) {
+				if w, ok := want[sheet+"!"+cell]; !ok || err != nil || !(math.Abs(v-w) <= 1e-9*math.Max(1, math.Abs(w))) {
 					t.Errorf("%s!%s =%s is %s, recounted %v", sheet, cell, formula, cached, w)
 				}
 			})
@@ -174,6 +198,20 @@ func recounted(in Input, r *Report) map[string]float64 {
 				want[s.name+"!"+name(j+3, s.first+i)] = v
 			}
 		}
+	}
+	at := comparedFirst
+	for _, section := range r.Comparison {
+		for _, line := range section.Lines {
+			at++
+			col := &Column{}
+			if ind := in.Catalogue.Indicator(line.Series.Indicator); ind != nil {
+				col.Agg = ind.Agg
+			}
+			v, old := now.figure(before, col, in.Region, line.Series), before.figure(before, col, in.Region, line.Series)
+			want[b.comparisonName+"!"+name(4, at)], want[b.comparisonName+"!"+name(5, at)] = v, v-old
+			want[b.comparisonName+"!"+name(6, at)] = (v/old - 1) * 100
+		}
+		at++
 	}
 	return want
 }

@@ -47,6 +47,7 @@ type Input struct {
 
 	Findings []monograph.Finding
 	Imports  []ImportRef
+	Office   Office    // who hands the report out
 	Lang     string    // "id" or "en"
 	Now      time.Time // the date of the report
 }
@@ -64,11 +65,18 @@ type Report struct {
 	Imports  []ImportRef
 	Findings []monograph.Finding
 
+	Comparison  []ProfileSection // of the region's figures with those of the year before; none without figures of both years
+	PrevYear    int
+	Matrix      Matrix
+	Evaluations []Evaluation // of sub-districts
+	Office      Office
+
 	// Figures are all consolidated figures, also those that no table shows.
 	Figures *monograph.Consolidation
 
-	catalogue *catalogue.Catalogue
-	register  Register
+	catalogue    *catalogue.Catalogue
+	register     Register
+	observations []monograph.Observation
 }
 
 // A Chapter holds the tables of one chapter of "Kecamatan Dalam Angka".

@@ -31,7 +31,7 @@ func (b *statementBuilder) completeness() StatementPart {
 		}
 	}
 	t.Head, t.Widths = append(t.Head, b.l.Say(locale.StatementShare)), append(t.Widths, 0)
-	filled := b.filled(section)
+	filled := filledIn(b.Observations, section)
 	for _, v := range b.Register.Children(b.Region) {
 		row, sum := []string{v.Name}, 0
 		for _, c := range codes {
@@ -56,16 +56,16 @@ func askedOfVillages(ind *monograph.Indicator) bool {
 	return strings.Contains(ind.Levels, "D")
 }
 
-// filled counts the indicators that regions answered, by section.
-func (b *statementBuilder) filled(section map[string]string) map[region.Code]map[string]int {
+// filledIn counts the indicators that regions answered, by section; section is that of an indicator asked for.
+func filledIn(observations []monograph.Observation, section map[string]string) map[region.Code]map[string]int {
 	type question struct {
 		region    region.Code
 		indicator string
 	}
 	out := map[region.Code]map[string]int{}
 	seen := map[question]bool{}
-	for i := range b.Observations {
-		o := &b.Observations[i]
+	for i := range observations {
+		o := &observations[i]
 		q := question{o.Region, o.Indicator}
 		if section[o.Indicator] == "" || seen[q] || !answered(o) {
 			continue

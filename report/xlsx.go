@@ -12,15 +12,19 @@ import (
 	"monografi/report/locale"
 )
 
-// WriteXLSX writes a report as a workbook: contents, explanation, a sheet for every table and chart, a sheet for every sub-district with
-// the tables of its villages, sources and findings. Totals, ratios and what a sub-district takes over from its villages are
+// WriteXLSX writes a report as a workbook: cover, contents, explanation, a sheet for every table and chart, a sheet for every
+// sub-district with the tables of its villages, comparison with the year before, completeness, findings and sources, and hidden
+// at first where every figure was typed. Totals, ratios and what a sub-district takes over from its villages are
 // formulas that carry the consolidated figure as their value, so that the workbook adds up when a figure is changed by hand.
 // The same report gives the same bytes.
 func WriteXLSX(w io.Writer, r *Report) error {
 	b := newBook(r)
 	defer b.f.Close()
 	b.layOut()
-	for _, write := range []func() error{b.create, b.contents, b.explanation, b.tables, b.drawCharts, b.sources, b.findings, b.properties} {
+	for _, write := range []func() error{
+		b.create, b.cover, b.contents, b.explanation, b.tables, b.drawCharts, b.comparison, b.completeness, b.evaluation,
+		b.findings, b.sources, b.origins, b.properties,
+	} {
 		if err := write(); err != nil {
 			return fmt.Errorf("workbook of %s: %w", r.Region, err)
 		}
@@ -42,7 +46,9 @@ type book struct {
 	members map[columnKey]ref   // figures in tables whose rows are members of a list
 	place   map[region.Code]int // of a region among the rows of the tables that have it
 
-	contentsName, explanationName, sourcesName, findingsName string
+	coverName, contentsName, explanationName     string
+	comparisonName, completeName, evaluationName string // "" where there is nothing to show
+	findingsName, sourcesName, originsName       string
 }
 
 func newBook(r *Report) *book {

@@ -78,9 +78,13 @@ func (b *book) entries() []entry {
 		tables := b.l.Say(locale.Table) + " " + s.tables[0].Number + "–" + s.tables[len(s.tables)-1].Number
 		out = append(out, entry{number: lastPart(s.part), text: s.name + " (" + tables + ")", sheet: s.name})
 	}
-	return append(out,
-		entry{text: b.l.Say(locale.Sources), sheet: b.sourcesName},
-		entry{text: b.l.Say(locale.Findings), sheet: b.findingsName})
+	out = append(out, entry{text: b.l.Say(locale.Annex), heading: true})
+	for _, name := range []string{b.comparisonName, b.completeName, b.evaluationName, b.findingsName, b.sourcesName} {
+		if name != "" {
+			out = append(out, entry{text: name, sheet: name})
+		}
+	}
+	return append(out, entry{text: b.originsName + " (" + b.l.Say(locale.HiddenSheet) + ")"})
 }
 
 // explanation writes what the symbols mean and how figures come about.
@@ -170,14 +174,16 @@ func (b *book) optional(v *float64) string {
 	return b.l.Number(*v, min(monograph.Decimals(*v), 4))
 }
 
+const narrow = 7 // characters: a column of marks or numbers, which stand in the middle
+
 // A listColumn is a column of a plain list.
 type listColumn struct {
 	title string
 	width float64
 }
 
-// list writes a sheet with a title and a plain list of texts.
-func (b *book) list(sheet, title string, columns []listColumn, body [][]string) error {
+// list writes a sheet with a title, a plain list of texts that can be filtered, and notes below it.
+func (b *book) list(sheet, title string, columns []listColumn, body [][]string, notes ...string) error {
 	widths := make([]float64, len(columns))
 	total := 0.0
 	for i, c := range columns {
@@ -186,9 +192,14 @@ func (b *book) list(sheet, title string, columns []listColumn, body [][]string) 
 	}
 	const head = 4
 	if err := b.setUp(sheet, page{
-		landscape: total > portraitWidth, lastCol: len(columns), firstRow: 2, lastRow: head + max(len(body), 1), repeat: [2]int{head, head},
+		landscape: total > portraitWidth, lastCol: len(columns), firstRow: 2, lastRow: head + max(len(body), 1) + len(notes), repeat: [2]int{head, head},
 	}); err != nil {
 		return err
+	}
+	if len(body) > 0 {
+		if err := b.f.AutoFilter(sheet, name(1, head)+":"+name(len(columns), head+len(body)), nil); err != nil {
+			return err
+		}
 	}
 	w, err := b.open(sheet, widths, &excelize.Panes{Freeze: true, YSplit: head, TopLeftCell: name(1, head+1), ActivePane: "bottomLeft"})
 	if err != nil {
@@ -208,9 +219,17 @@ func (b *book) list(sheet, title string, columns []listColumn, body [][]string) 
 			lines = max(lines, linesIn(text, widths[i]*0.9))
 			look := styleText
 			look.top = true
+			if widths[i] < narrow {
+				look.horizontal = "center"
+			}
 			cells = append(cells, w.cell(clean(text), look))
 		}
 		w.row(head+1+r, rowHeight*float64(min(lines, 25)), cells...)
+	}
+	for i, n := range notes {
+		at := head + 1 + len(body) + i
+		w.row(at, 11.5*float64(linesIn(n, total*1.15)), w.cell(clean(n), styleNote))
+		w.merge(1, at, len(columns), at)
 	}
 	return w.close()
 }

@@ -60,9 +60,10 @@ type placed struct {
 // layOut decides names, places and widths of everything, and where each figure stands.
 func (b *book) layOut() {
 	names := namer{}
+	b.coverName = names.name(b.l.Say(locale.Cover))
 	b.contentsName = names.name(b.l.Say(locale.Contents))
 	b.explanationName = names.name(b.l.Say(locale.Explanation))
-	b.order = append(b.order, b.contentsName, b.explanationName)
+	b.order = append(b.order, b.coverName, b.contentsName, b.explanationName)
 	for _, c := range b.r.Chapters {
 		for _, t := range c.Tables {
 			b.put(&sheet{name: names.name(b.l.Say(locale.Table) + " " + t.Number)}, []*Table{t})
@@ -74,9 +75,28 @@ func (b *book) layOut() {
 	for _, p := range b.r.Parts {
 		b.putPart(p, names)
 	}
-	b.sourcesName = names.name(b.l.Say(locale.Sources))
-	b.findingsName = names.name(b.l.Say(locale.Findings))
-	b.order = append(b.order, b.sourcesName, b.findingsName)
+	b.annex(names)
+}
+
+// annex names the sheets behind the tables.
+func (b *book) annex(names namer) {
+	for _, x := range []struct {
+		name *string
+		word locale.Word
+		show bool
+	}{
+		{&b.comparisonName, locale.Comparison, len(b.r.Comparison) > 0},
+		{&b.completeName, locale.StatementComplete, len(b.r.Matrix.Rows) > 0},
+		{&b.evaluationName, locale.Evaluation, len(b.r.Evaluations) > 0},
+		{&b.findingsName, locale.Findings, true},
+		{&b.sourcesName, locale.Sources, true},
+		{&b.originsName, locale.Origins, true},
+	} {
+		if x.show {
+			*x.name = names.name(b.l.Say(x.word))
+			b.order = append(b.order, *x.name)
+		}
+	}
 }
 
 // putPart makes the sheet of a sub-district. Tables with wide columns, of texts or of money, get a second one: the columns of a

@@ -13,7 +13,7 @@ type rows struct {
 
 // open starts a sheet. What is not a row (page set-up, links) must be set before.
 func (b *book) open(sheet string, widths []float64, panes *excelize.Panes) (*rows, error) {
-	if len(b.sheets) > 0 && sheet != b.contentsName {
+	if sheet != b.contentsName && sheet != b.coverName {
 		link := &excelize.HyperlinkOpts{}
 		if err := b.f.SetCellHyperLink(sheet, "A1", quote(b.contentsName)+"!A1", "Location", *link); err != nil {
 			return nil, err

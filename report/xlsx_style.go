@@ -13,6 +13,8 @@ const fontName = "Arial"
 // A style is the look of a cell; equal styles are made once.
 type style struct {
 	bold, italic, small, large bool
+	underline                  bool
+	rule                       bool   // a thick line above
 	color                      string // of the letters, "" for black
 	fill                       string
 	border                     bool
@@ -23,18 +25,20 @@ type style struct {
 }
 
 var (
-	styleTitle   = style{bold: true, large: true}
-	styleCaption = style{bold: true, wrap: true, horizontal: "left", top: true}
-	styleEnglish = style{italic: true, wrap: true, horizontal: "left", top: true}
-	styleHead    = style{bold: true, wrap: true, horizontal: "center", border: true, fill: "D9E2F3"}
-	styleColumn  = style{italic: true, small: true, horizontal: "center", border: true}
-	styleName    = style{border: true, horizontal: "left"}
-	styleCode    = style{border: true, horizontal: "center"}
-	styleText    = style{border: true, horizontal: "left", wrap: true}
-	styleSymbol  = style{border: true, horizontal: "right", format: "@_x_)"}
-	styleNote    = style{small: true, wrap: true, horizontal: "left", top: true}
-	styleLink    = style{color: "0563C1"}
-	stylePlain   = style{wrap: true, horizontal: "left", top: true}
+	styleTitle     = style{bold: true, large: true}
+	styleCaption   = style{bold: true, wrap: true, horizontal: "left", top: true}
+	styleEnglish   = style{italic: true, wrap: true, horizontal: "left", top: true}
+	styleHead      = style{bold: true, wrap: true, horizontal: "center", border: true, fill: "D9E2F3"}
+	styleColumn    = style{italic: true, small: true, horizontal: "center", border: true}
+	styleName      = style{border: true, horizontal: "left"}
+	styleCode      = style{border: true, horizontal: "center"}
+	styleText      = style{border: true, horizontal: "left", wrap: true}
+	styleSymbol    = style{border: true, horizontal: "right", format: "@_x_)"}
+	styleNote      = style{small: true, wrap: true, horizontal: "left", top: true}
+	styleLink      = style{color: "0563C1"}
+	styleSection   = style{bold: true, border: true, horizontal: "left", fill: totalFill}
+	stylePlainCell = style{horizontal: "left"}
+	stylePlain     = style{wrap: true, horizontal: "left", top: true}
 )
 
 const totalFill = "F2F2F2"
@@ -87,7 +91,7 @@ func (s style) excelize() *excelize.Style {
 	if s.large {
 		out.Font.Size = 14
 	}
-	if s.color != "" {
+	if s.color != "" || s.underline {
 		out.Font.Underline = "single"
 	}
 	if s.top {
@@ -100,6 +104,9 @@ func (s style) excelize() *excelize.Style {
 		for _, side := range []string{"left", "right", "top", "bottom"} {
 			out.Border = append(out.Border, excelize.Border{Type: side, Color: "808080", Style: 1})
 		}
+	}
+	if s.rule {
+		out.Border = append(out.Border, excelize.Border{Type: "top", Color: "000000", Style: 5})
 	}
 	if s.format != "" {
 		out.CustomNumFmt = &s.format

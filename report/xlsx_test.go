@@ -217,7 +217,9 @@ func TestEmptyWorkbookOpens(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []string{"Daftar Isi", "Penjelasan", "Sumber Data", "Catatan Validasi"}
+	want := []string{
+		"Sampul", "Daftar Isi", "Penjelasan", "Kelengkapan isian", "Kelengkapan EKK", "Catatan Validasi", "Sumber Data", "Asal Angka",
+	}
 	if diff := cmp.Diff(want, workbook(t, r).GetSheetList()); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}

@@ -173,7 +173,7 @@ func (a *app) gather(ctx context.Context, db *store.DB, cat *catalogue.Catalogue
 			return nil, err
 		}
 	}
-	in := &report.Input{Catalogue: cat, Register: a.register(), Region: code, Year: year, PrevYear: prev, Lang: a.lang, Now: a.now()}
+	in := &report.Input{Catalogue: cat, Register: a.register(), Region: code, Year: year, PrevYear: prev, Office: a.config.Office, Lang: a.lang, Now: a.now()}
 	before := prev
 	if before == 0 {
 		before = year - 1

@@ -91,6 +91,19 @@ const (
 	Code
 	TablesOf // region
 
+	Cover
+	ToContents
+	Comparison
+	Evaluation
+	Origins
+	Annex
+	HiddenSheet
+	Item
+	FromSheet
+	FromCell
+	Typed
+	NOfM // two numbers
+	ExplainMarks
 	Figure
 	Note
 	Millions // before a unit
@@ -238,6 +251,19 @@ var words = map[Word]struct{ ID, EN string }{
 	Code:                {"Kode", "Code"},
 	TablesOf:            {"Tabel Desa/Kelurahan %s", "Village Tables of %s"},
 
+	Cover:           {"Sampul", "Cover"},
+	ToContents:      {"Daftar Isi →", "Contents →"},
+	Comparison:      {"Perbandingan", "Comparison"},
+	Evaluation:      {"Kelengkapan EKK", "EKK Completeness"},
+	Origins:         {"Asal Angka", "Origin of Figures"},
+	Annex:           {"Lampiran", "Annex"},
+	HiddenSheet:     {"lembar tersembunyi: berkas, sel, dan tulisan asli setiap angka", "hidden sheet: file, cell and wording of every figure"},
+	Item:            {"Uraian", "Item"},
+	FromSheet:       {"Lembar asal", "Source sheet"},
+	FromCell:        {"Sel asal", "Source cell"},
+	Typed:           {"Tertulis", "Typed"},
+	NOfM:            {"%d dari %d", "%d of %d"},
+	ExplainMarks:    {"● terisi semua, ◐ terisi sebagian, ○ belum terisi, × tidak ditanyakan", "● all filled in, ◐ some, ○ nothing yet, × not asked for"},
 	Figure:          {"Gambar", "Figure"},
 	Note:            {"Catatan", "Note"},
 	Millions:        {"juta", "million"},

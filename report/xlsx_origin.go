@@ -1,0 +1,143 @@
+package report
+
+import (
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"monografi/monograph"
+	"monografi/monograph/region"
+	"monografi/report/locale"
+)
+
+// maxRun is how many cells one line of the sheet of origins may speak of: what was typed must fit one cell.
+const maxRun = 100
+
+// An origin is where the figures of some cells below each other were typed.
+type origin struct {
+	sheet     string
+	col       int
+	row, last int
+	source    *monograph.Source
+	fromCol   int // of the source cells, 0 when their address is no cell of a sheet
+	fromRow   int
+	typed     []string
+}
+
+// originKey names a figure that somebody typed.
+type originKey struct {
+	region region.Code
+	series monograph.Series
+}
+
+// origins writes, on a sheet that is hidden at first, the file, sheet, cell and wording of every typed figure of the tables.
+// Cells below each other that came from cells below each other share a line.
+func (b *book) origins() error {
+	columns := []listColumn{
+		{b.l.Say(locale.Sheet), 22}, {b.l.Say(locale.Cell), 12}, {b.l.Say(locale.File), 40}, {b.l.Say(locale.FromSheet), 22},
+		{b.l.Say(locale.FromCell), 12}, {b.l.Say(locale.Typed), 70},
+	}
+	runs := b.runs()
+	widths := make([]float64, len(columns))
+	var heads []any
+	for i, c := range columns {
+		widths[i] = c.width
+	}
+	const head = 3
+	if err := b.setUp(b.originsName, page{landscape: true, lastCol: len(columns), firstRow: 2, lastRow: head + max(len(runs), 1), repeat: [2]int{head, head}}); err != nil {
+		return err
+	}
+	if err := b.f.AutoFilter(b.originsName, name(1, head)+":"+name(len(columns), head+max(len(runs), 1)), nil); err != nil {
+		return err
+	}
+	w, err := b.open(b.originsName, widths, &excelize.Panes{Freeze: true, YSplit: head, TopLeftCell: name(1, head+1), ActivePane: "bottomLeft"})
+	if err != nil {
+		return err
+	}
+	w.row(1, 0, w.cell(b.l.Say(locale.BackToContents), styleLink))
+	w.row(2, 20, w.cell(b.l.Say(locale.Origins), styleTitle))
+	for _, c := range columns {
+		heads = append(heads, w.cell(c.title, styleHead))
+	}
+	w.row(head, rowHeight, heads...)
+	for i := range runs {
+		o := &runs[i]
+		from := o.source.Cell
+		if len(o.typed) > 1 {
+			from += ":" + name(o.fromCol, o.fromRow+len(o.typed)-1)
+		}
+		at := name(o.col, o.row)
+		if o.last > o.row {
+			at += ":" + name(o.col, o.last)
+		}
+		w.row(head+1+i, 0, w.cell(o.sheet, stylePlainCell), w.cell(at, stylePlainCell), w.cell(clean(o.source.File), stylePlainCell),
+			w.cell(clean(o.source.Sheet), stylePlainCell), w.cell(from, stylePlainCell), w.cell(clean("“"+strings.Join(o.typed, "” “")+"”"), stylePlainCell))
+	}
+	if err := w.close(); err != nil {
+		return err
+	}
+	return b.f.SetSheetVisible(b.originsName, false)
+}
+
+// runs finds the origins of all typed figures, sheet by sheet and column by column.
+func (b *book) runs() []origin {
+	typed := make(map[originKey]*monograph.Source, len(b.r.observations))
+	order := make(map[originKey]monograph.Period, 0)
+	for i := range b.r.observations {
+		o := &b.r.observations[i]
+		if o.Source.File == "" {
+			continue
+		}
+		key := originKey{o.Region, o.Series}
+		if _, known := typed[key]; known && !before(order[key], o.Period) {
+			continue
+		}
+		typed[key] = &o.Source
+		if o.Period.Semester() > 0 || o.Period.SchoolYear() {
+			order[key] = o.Period
+		}
+	}
+	var out []origin
+	for _, s := range b.sheets {
+		for _, p := range s.tables {
+			if p.byMembers() {
+				continue
+			}
+			for j, c := range p.leaves {
+				if c.Kind == Figures || c.Kind == Texts {
+					out = b.columnRuns(out, typed, s, p, j)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// before reports whether figures of a period give way to those of another: the whole year to none.
+func before(p, other monograph.Period) bool {
+	return p != "" && (other.Semester() > p.Semester() || other.Semester() == 0 && !other.SchoolYear())
+}
+
+func (b *book) columnRuns(out []origin, typed map[originKey]*monograph.Source, s *sheet, p *placed, j int) []origin {
+	var open *origin
+	for i := range p.Rows {
+		row := &p.Rows[i]
+		src := typed[originKey{row.Region, p.leaves[j].Series}]
+		if src == nil || !row.Cells[j].Typed {
+			open = nil
+			continue
+		}
+		col, at, err := excelize.CellNameToCoordinates(src.Cell)
+		if err != nil {
+			col, at = 0, 0
+		}
+		if open != nil && col > 0 && open.fromCol == col && open.fromRow+len(open.typed) == at && open.last+1 == p.first+i &&
+			open.source.File == src.File && open.source.Sheet == src.Sheet && len(open.typed) < maxRun {
+			open.typed, open.last = append(open.typed, src.Raw), p.first+i
+			continue
+		}
+		out = append(out, origin{s.name, j + 3, p.first + i, p.first + i, src, col, at, []string{src.Raw}})
+		open = &out[len(out)-1]
+	}
+	return out
+}
