@@ -30,7 +30,7 @@ func (run *refreshRun) digestHow(f *fileWork, mappings map[string]*mapping) erro
 	if err != nil {
 		return err
 	}
-	f.how = digestText(string(f.from.Region), fmt.Sprint(f.from.year, f.from.Semester), string(answers), run.stamp)
+	f.how = digestText(string(f.from.Region), fmt.Sprint(f.from.Year, f.from.folder, f.from.Semester), string(answers), run.stamp)
 	return nil
 }
 

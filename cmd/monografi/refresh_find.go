@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -25,7 +26,7 @@ func (run *refreshRun) find(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		row := sourceRow{Path: s.pattern, Region: s.Region, Year: s.year}
+		row := sourceRow{Path: s.pattern, Region: s.Region, Year: cmp.Or(s.Year, s.folder)}
 		for _, path := range all {
 			name := run.config.fromSettings(path)
 			if own[name] || present[name] {

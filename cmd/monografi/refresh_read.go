@@ -69,7 +69,7 @@ func (run *refreshRun) sourceOptions(ctx context.Context, byPath map[string]*fil
 	}
 	return func(path string) (importer.Options, error) {
 		s := byPath[path].from
-		opt := importer.Options{Region: s.Region, Year: s.year, Semester: s.Semester, Aliases: aliases[s.Region], Layouts: looks}
+		opt := importer.Options{Region: s.Region, Year: s.Year, Semester: s.Semester, Aliases: aliases[s.Region], Layouts: looks}
 		return run.apply(mappings[s.Mapping], run.cat, path, opt)
 	}, nil
 }
@@ -88,6 +88,10 @@ func (run *refreshRun) take(ctx context.Context, f *fileWork, r reading) error {
 		run.unreadable(f, r.err)
 		return nil
 	}
+	otherYear, err := run.yearOfFolder(ctx, f, &r)
+	if err != nil {
+		return err
+	}
 	if err := run.reconsider(ctx, &r); err != nil {
 		return err
 	}
@@ -97,6 +101,9 @@ func (run *refreshRun) take(ctx context.Context, f *fileWork, r reading) error {
 	f.Outside = run.outside(r.result.Batch.Observations)
 	reason := run.verdict(&importedRow{fileRow: fileRow{File: f.File}}, r.result, f.Findings)
 	switch {
+	case reason == nil && otherYear != "":
+		f.Result = resultOpen
+		reason = run.fail(exitAnswer, "refresh.other-year", f.File, otherYear, f.from.folder).advise(run.say("refresh.other-year.hint", run.at(f.from.line)))
 	case reason == nil:
 		return run.keep(ctx, f, r)
 	case reason.code == exitAnswer:
@@ -110,6 +117,34 @@ func (run *refreshRun) take(ctx context.Context, f *fileWork, r reading) error {
 	}
 	run.refuse(f, reason)
 	return nil
+}
+
+// yearOfFolder gives a file that does not say its year the one of its folder. Where the file says another year itself, it returns
+// that: one of the two is wrong.
+func (run *refreshRun) yearOfFolder(ctx context.Context, f *fileWork, r *reading) (other string, err error) {
+	if f.from.folder == 0 || r.opt.Year != 0 {
+		return "", nil
+	}
+	if slices.ContainsFunc(r.result.Questions, func(q importer.Question) bool { return q.Code == "period" }) {
+		opt := r.opt
+		opt.Year = f.from.folder
+		if *r = run.judged(readFile(ctx, importer.New(run.cat, run.register()), r.path, opt)); r.err != nil {
+			return "", r.err
+		}
+	}
+	for _, p := range r.result.Problems {
+		if p.Code == "year-differs" {
+			return p.Args[0], nil
+		}
+	}
+	for i := range r.result.Batch.Observations {
+		p := r.result.Batch.Observations[i].Period
+		if p.In(f.from.folder) {
+			return "", nil
+		}
+		other = string(p)
+	}
+	return other, nil
 }
 
 // refuse notes why a file is not stored.

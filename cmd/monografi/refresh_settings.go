@@ -153,7 +153,7 @@ func (a *app) reportForm(t *target, file string) (*reportOptions, error) {
 type spread struct {
 	*source
 	pattern string // with the year in it, seen from the folder of the settings
-	year    int    // declared; 0 where the files say it
+	folder  int    // the year in the pattern, 0 for none: it is that of files that do not say theirs
 }
 
 // spreads are the sources, those with {year} once for each year.
@@ -162,7 +162,7 @@ func (c *config) spreads() []spread {
 	for i := range c.Refresh.Sources {
 		s := &c.Refresh.Sources[i]
 		if !strings.Contains(s.Path, "{year}") {
-			all = append(all, spread{s, s.Path, s.Year})
+			all = append(all, spread{s, s.Path, 0})
 			continue
 		}
 		for _, y := range c.yearsWanted() {
