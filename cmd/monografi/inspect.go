@@ -30,10 +30,10 @@ func (d *declared) options(a *app) (importer.Options, error) {
 	if d.region != "" {
 		code, err := region.ParseCode(d.region)
 		if err != nil {
-			return o, a.fail(exitUsage, "err.region-form", d.region)
+			return o, a.fail(exitUsage, "err.region-form", d.region).advise(a.nearestRegion(d.region))
 		}
 		if _, ok := a.register().Get(code); !ok {
-			return o, a.fail(exitUsage, "err.region-none", d.region)
+			return o, a.fail(exitUsage, "err.region-none", d.region).advise(a.nearestRegion(d.region))
 		}
 		o.Region = code
 	}

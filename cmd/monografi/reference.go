@@ -89,21 +89,36 @@ func (a *app) preferOwn(hits []region.Hit) []region.Hit {
 // noRegion says that a code or name is not in the register, and what comes nearest: of a code the part that is known, of a name the
 // best of the hits.
 func (a *app) noRegion(text string, hits []region.Hit) error {
-	f := a.fail(exitUsage, "region.none", text).advise(a.say("region.none.hint"))
+	f := a.fail(exitUsage, "region.none", text)
 	if len(hits) > 0 && hits[0].Score >= likelyScore {
-		best := hits[0].Region.Code
-		return f.advise(a.say("hint.did-you-mean", string(best)+" "+a.register().Title(best, a.lang)))
+		return f.advise(a.meantRegion(hits[0]))
 	}
-	code, err := region.ParseCode(text)
-	if err != nil {
-		return f
-	}
-	for c := code.Parent(); c != ""; c = c.Parent() {
-		if _, ok := a.register().Get(c); ok {
-			return f.advise(a.say("region.none.parent", string(c), a.register().Title(c, a.lang)))
+	return f.advise(a.knownPart(text))
+}
+
+// meantRegion asks whether a region is meant.
+func (a *app) meantRegion(h region.Hit) string {
+	return a.say("hint.did-you-mean", string(h.Region.Code)+" "+a.register().Title(h.Region.Code, a.lang))
+}
+
+// knownPart says which part of a code is in the register, and otherwise how to look regions up.
+func (a *app) knownPart(text string) string {
+	if code, err := region.ParseCode(text); err == nil {
+		for c := code.Parent(); c != ""; c = c.Parent() {
+			if _, ok := a.register().Get(c); ok {
+				return a.say("region.none.parent", string(c), a.register().Title(c, a.lang))
+			}
 		}
 	}
-	return f
+	return a.say("region.none.hint")
+}
+
+// nearestRegion is a hint at the region that was meant where only a code will do.
+func (a *app) nearestRegion(text string) string {
+	if hits := a.preferOwn(a.register().Find(text, mostChoices)); len(hits) > 0 && hits[0].Score >= likelyScore {
+		return a.meantRegion(hits[0])
+	}
+	return a.knownPart(text)
 }
 
 // completeRegion offers the regions one level below the part of a code typed so far, at first those of the regency worked on.
