@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"io"
 	"strings"
 	"testing"
 
@@ -111,6 +112,20 @@ func TestChoose(t *testing.T) {
 		if got != c.want || code != c.code {
 			t.Errorf("%q: chose %d with exit %d, want %d with exit %d", c.in, got, code, c.want, c.code)
 		}
+	}
+}
+
+// TestInterruptedQuestion: Ctrl-C ends a question, also before Enter.
+func TestInterruptedQuestion(t *testing.T) {
+	a, _, _ := terminalApp("")
+	in, typing := io.Pipe()
+	defer typing.Close()
+	interrupted := make(chan struct{})
+	close(interrupted)
+	a.in, a.interrupted = in, interrupted
+	_, err := a.choose("Which?", []string{"this", "that"})
+	if got := a.explain(err); got.code != exitInterrupted || got.text != "interrupted" {
+		t.Errorf("exit %d, %q", got.code, got.text)
 	}
 }
 

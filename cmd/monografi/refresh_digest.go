@@ -8,8 +8,12 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"monografi/monograph"
+	"monografi/report"
 )
 
 // digestHow sums up what the settings say of a file: when it changes, the file is read again.
@@ -83,4 +87,23 @@ func hashFile(path string) (string, error) {
 func hashOf(content []byte) string {
 	sum := sha256.Sum256(content)
 	return hex.EncodeToString(sum[:])
+}
+
+// digestReport sums up what a report says: the figures and findings it is made from, and how it is written. The day it is made, and
+// which import brought a figure again, are not part of it.
+func digestReport(in *report.Input, o *reportOptions) string {
+	var b strings.Builder
+	fmt.Fprintln(&b, in.Region, in.Year, in.Lang, o.format, o.section, o.wide)
+	for _, figures := range [][]monograph.Observation{in.Observations, in.PrevObservations} {
+		for i := range figures {
+			x := &figures[i]
+			fmt.Fprintln(&b, x.Region, x.Period, x.Indicator, x.Members, x.Status, x.Value, x.Text)
+		}
+		fmt.Fprintln(&b)
+	}
+	for i := range in.Findings {
+		f := &in.Findings[i]
+		fmt.Fprintln(&b, f.Severity, f.Region, f.Period, f.Rule, f.Message)
+	}
+	return digestText(b.String())
 }

@@ -134,35 +134,40 @@ func fileWord(name string) string {
 
 // writeReportOf brings one report up to date.
 func (run *refreshRun) writeReportOf(ctx context.Context, w *reportWork) error {
-	in, err := run.inputOf(ctx, w)
-	if err != nil || in == nil {
-		return err
-	}
 	o, err := run.reportForm(w.from, w.path)
 	if err != nil {
 		return err
 	}
-	known := run.state.Reports[w.File]
-	figures := digestReport(in, o)
 	there, err := hashFile(w.path)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
+	known := run.state.Reports[w.File]
 	cutShort := there == known.Before && there != known.SHA256
-	if there != "" && known.Figures == figures && !cutShort {
-		w.State = reportUnchanged
+	stands := digestText(run.standing(w.Year), string(w.Region), run.lang, o.format, o.section, fmt.Sprint(o.wide))
+	if there != "" && known.Stands == stands && !cutShort {
+		w.State = reportUnchanged // without reading a figure
+		return nil
+	}
+	in, err := run.inputOf(ctx, w)
+	if err != nil || in == nil {
+		return err
+	}
+	now := writtenReport{Stands: stands, Figures: digestReport(in, o), SHA256: known.SHA256, Before: known.Before}
+	if there != "" && known.Figures == now.Figures && !cutShort {
+		w.State, run.state.Reports[w.File] = reportUnchanged, now
 		return nil
 	}
 	w.State, run.did = reportWritten, true
 	if run.o.dryRun {
 		return nil
 	}
-	return run.replaceReport(ctx, w, o, in, there, figures)
+	return run.replaceReport(ctx, w, o, in, there, now)
 }
 
 // replaceReport writes a report in place of the one there, whose hash is there. What it replaces is kept where somebody else made or
 // changed it.
-func (run *refreshRun) replaceReport(ctx context.Context, w *reportWork, o *reportOptions, in *report.Input, there, figures string) error {
+func (run *refreshRun) replaceReport(ctx context.Context, w *reportWork, o *reportOptions, in *report.Input, there string, now writtenReport) error {
 	r, err := report.Build(*in)
 	if err != nil {
 		return err
@@ -174,14 +179,14 @@ func (run *refreshRun) replaceReport(ctx context.Context, w *reportWork, o *repo
 	if err := os.MkdirAll(filepath.Dir(w.path), 0o755); err != nil {
 		return err
 	}
-	known := run.state.Reports[w.File]
-	if there != "" && there != known.SHA256 && there != known.Before {
+	if there != "" && there != now.SHA256 && there != now.Before {
 		if err := run.putAside(w); err != nil {
 			return err
 		}
 		there = ""
 	}
-	run.state.Reports[w.File] = writtenReport{figures, hashOf(content.Bytes()), there}
+	now.SHA256, now.Before = hashOf(content.Bytes()), there
+	run.state.Reports[w.File] = now
 	// the state goes first: a run cut short between the two finds the old file and writes it again
 	if err := run.saveState(ctx); err != nil {
 		return err
@@ -229,23 +234,4 @@ func (run *refreshRun) inputOf(ctx context.Context, w *reportWork) (*report.Inpu
 		run.inputs[key] = in
 	}
 	return in, err
-}
-
-// digestReport sums up what a report says: the figures and findings it is made from, and how it is written. The day it is made, and
-// which import brought a figure again, are not part of it.
-func digestReport(in *report.Input, o *reportOptions) string {
-	var b strings.Builder
-	fmt.Fprintln(&b, in.Region, in.Year, in.Lang, o.format, o.section, o.wide)
-	for _, figures := range [][]monograph.Observation{in.Observations, in.PrevObservations} {
-		for i := range figures {
-			x := &figures[i]
-			fmt.Fprintln(&b, x.Region, x.Period, x.Indicator, x.Members, x.Status, x.Value, x.Text)
-		}
-		fmt.Fprintln(&b)
-	}
-	for i := range in.Findings {
-		f := &in.Findings[i]
-		fmt.Fprintln(&b, f.Severity, f.Region, f.Period, f.Rule, f.Message)
-	}
-	return digestText(b.String())
 }

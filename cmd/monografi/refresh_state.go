@@ -29,6 +29,7 @@ type seenFile struct {
 
 // A writtenReport tells whether a report is up to date and whether somebody else changed it.
 type writtenReport struct {
+	Stands  string `json:"stands"`  // what stood when it was last looked at: while that is so nothing under it can have changed
 	Figures string `json:"figures"` // digest of what it is made from
 	SHA256  string `json:"sha256"`  // of the file
 	Before  string `json:"before"`  // of the file it replaces: a run cut short leaves that one in place
