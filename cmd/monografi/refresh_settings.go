@@ -70,6 +70,10 @@ func (a *app) checkRefresh() error {
 	if _, ok := a.register().Get(c.Regency); !ok {
 		return a.fail(exitUsage, "err.region-none", string(c.Regency))
 	}
+	// run from elsewhere, it would make an empty database there and import everything into it
+	if a.origins["db"].From == "default" && !exists(c.DB) && filepath.Dir(c.File) != filepath.Dir(c.DB) {
+		return a.fail(exitFailed, "store.missing", c.DB).advise(a.say("refresh.which-db", c.File))
+	}
 	for i := range c.Refresh.Sources {
 		if err := a.checkSource(&c.Refresh.Sources[i]); err != nil {
 			return err
