@@ -24,6 +24,7 @@ type validateOptions struct {
 
 	judgement
 	all       bool   // resolved findings too
+	untouched bool   // only the figures that nothing looks at
 	statement string // file for the validation statement, "" for none
 }
 
@@ -68,6 +69,7 @@ func (a *app) validateCommand() *cobra.Command {
 	cmd.Flags().StringVar(&o.annotate, "annotate", "", a.say("flag.annotate"))
 	cmd.Flags().BoolVar(&o.all, "all", false, a.say("flag.all"))
 	cmd.Flags().StringVar(&o.statement, "statement", "", a.say("flag.statement"))
+	cmd.Flags().BoolVar(&o.untouched, "untouched", false, a.say("flag.untouched"))
 	o.judgement.flags(a, cmd)
 	a.completeFlag(cmd, "region", a.completeRegion)
 	a.completeFlag(cmd, "rule", a.completeRule)
@@ -92,6 +94,12 @@ func (a *app) runValidate(ctx context.Context, o *validateOptions) error {
 	}
 	if err := a.knownRule(cat, o.rule); err != nil {
 		return err
+	}
+	if o.untouched {
+		if o.rule != "" || o.annotate != "" || o.statement != "" || o.all {
+			return a.fail(exitUsage, "untouched.alone")
+		}
+		return a.runUntouched(ctx, cat, opt.Region, opt.Year)
 	}
 	db, err := a.openTracking(ctx)
 	if err != nil {

@@ -73,9 +73,10 @@ func (c *change) uniform(p peers) {
 				count[a.value]++
 			}
 		}
-		if len(have) < max(2, int(c.parameter("units"))) || len(count) < 2 {
+		if len(have) < max(2, int(c.parameter("units"))) {
 			continue
 		}
+		c.touchAmounts(have...)
 		usual := have[0]
 		for _, a := range have {
 			if count[a.value] > count[usual.value] {

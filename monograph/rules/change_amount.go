@@ -126,6 +126,7 @@ func (c *change) steps(p peers, s int32) []step {
 		}
 		if last := c.amount(b, s, now.fig); last.known() {
 			out = append(out, step{r, now, last})
+			c.touchAmounts(now, last)
 		}
 	}
 	c.pairs = out

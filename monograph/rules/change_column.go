@@ -108,6 +108,7 @@ func (c *change) columns(p peers, do func(group peers, s int32, all []amount)) {
 				}
 				all = append(all, a)
 			}
+			c.touchAmounts(all...)
 			do(group, s, all)
 		})
 	}

@@ -28,6 +28,7 @@ func (c *change) outliers(about int32, steps []step, logs, chance []float64) {
 	}
 	usual := scattered(logs, chance, c.parameter("floor"), c.parameter("sigmas"))
 	for i, x := range steps {
+		c.touchAmounts(x.now, x.last)
 		if usual.outside(logs[i], chance[i]) {
 			c.tell(x.row, about, x.now.value, c.rounded(about, x.last.value*math.Exp(usual.centre)), x.now, x.last)
 		}

@@ -205,6 +205,7 @@ func (d *demography) printedTable(r int32, list, sex string) ageTable {
 		}
 		t.counts = append(t.counts, d.list[fig].value)
 		t.cells = withFirst(t.cells, d.list[fig].source)
+		d.touch(fig)
 	}
 	if all := d.amount(r, d.people[sex], none); t.counts == nil || all.known() && t.sum() < fullEnough*all.value {
 		return ageTable{}

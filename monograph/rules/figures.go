@@ -27,6 +27,7 @@ type figures struct {
 	texts    map[monograph.Address]*monograph.Observation
 	written  []*monograph.Observation // texts as they came
 	counted  map[region.Code]census
+	touched  []bool // figures something looked at; nil when nobody asks
 }
 
 // none is the index of nothing.

@@ -75,6 +75,8 @@ func (f *figures) storedRatio(q quotient, r, s, fig int32) (monograph.Finding, b
 	if !num.known() || !den.known() || den.value == 0 {
 		return monograph.Finding{}, false
 	}
+	f.touch(fig)
+	f.touchAmounts(num, den)
 	value, want := f.list[fig].value, q.scale*num.value/den.value
 	if !q.broken(value, want, f.list[fig].source.Raw) {
 		return monograph.Finding{}, false
