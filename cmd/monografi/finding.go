@@ -6,6 +6,7 @@ import (
 
 	"monografi/monograph"
 	"monografi/monograph/catalogue"
+	"monografi/monograph/store"
 	"monografi/report/locale"
 )
 
@@ -57,8 +58,10 @@ func (a *app) findingText(cat *catalogue.Catalogue, f *monograph.Finding) string
 		return label
 	case f.Expected == nil:
 		return a.say("finding.observed", label, what, observed)
+	case bound && *f.Observed > *f.Expected:
+		return a.say("finding.at-most", label, what, observed, expected)
 	case bound:
-		return a.say("finding.bound", label, what, observed, expected)
+		return a.say("finding.at-least", label, what, observed, expected)
 	}
 	return a.say("finding.expected", label, what, observed, expected)
 }
@@ -87,17 +90,20 @@ func (a *app) figure(cat *catalogue.Catalogue, indicator string, v *float64) str
 	return locale.For(a.lang).Number(*v, max(decimals, min(monograph.Decimals(*v), 4)))
 }
 
-// printFindings lists findings, worst first, at most limit of them.
+// printFindings lists findings by cause, worst first, at most limit causes.
 func (a *app) printFindings(found []monograph.Finding, limit int) {
+	list := make([]store.TrackedFinding, len(found))
 	for i := range found {
-		f := &found[i]
+		list[i].Finding = found[i]
+	}
+	groups := groupByCause(list)
+	for i, g := range groups {
 		if i == limit {
-			a.print(a.say("problem.more", len(found)-i))
+			a.print(a.say("problem.more", len(groups)-i))
 			return
 		}
-		line := paint(a.outColor, severityStyles[f.Severity], a.say(severityWords[f.Severity])) + placeOfFinding(f)
-		a.printWrapped("  ", line+": "+clean(f.Message))
-		a.printSuspects(f)
+		a.printGroup(g, placeOfFinding(&g.head.Finding))
+		a.printOthers(g)
 	}
 }
 

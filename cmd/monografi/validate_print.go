@@ -1,9 +1,6 @@
 package main
 
 import (
-	"strings"
-
-	"monografi/monograph"
 	"monografi/monograph/store"
 	"monografi/report/locale"
 )
@@ -30,7 +27,11 @@ func (a *app) printValidation(v *validation, all bool) {
 			a.title(name)
 		}
 		for _, g := range byFile[name] {
-			a.printGroup(g)
+			a.printGroup(g, " "+a.findingHead(g.head))
+			if g.head.Reason != "" {
+				a.printWrapped("      ", a.say("validate.was", a.defence(g.head)))
+			}
+			a.printOthers(g)
 		}
 	}
 	a.printSettled("validate.justified", v.justified)
@@ -53,83 +54,6 @@ func (a *app) tellStates(v *validation) {
 		}
 	}
 	a.tell("validate.states", a.count(fresh), a.count(len(v.standing)-fresh), a.count(len(v.resolved)), a.count(len(v.justified)))
-}
-
-// A findingGroup is the findings of one cause.
-type findingGroup struct {
-	head   *store.TrackedFinding // the worst
-	others []*store.TrackedFinding
-}
-
-// groupByCause puts findings together that blame the same cell or are about the same total, in the order of the first of each.
-func groupByCause(found []store.TrackedFinding) []findingGroup {
-	var groups []findingGroup
-	at := map[monograph.Source]int{} // group by cell
-	for i := range found {
-		f := &found[i]
-		cells := causes(&f.Finding)
-		g := -1
-		for _, c := range cells {
-			if j, ok := at[c]; ok && g < 0 {
-				g = j
-			}
-		}
-		if g < 0 {
-			g = len(groups)
-			groups = append(groups, findingGroup{head: f})
-		} else {
-			groups[g].others = append(groups[g].others, f)
-		}
-		for _, c := range cells {
-			if _, ok := at[c]; !ok {
-				at[c] = g
-			}
-		}
-	}
-	return groups
-}
-
-// causes are the cells that a finding can be put down to: the likeliest suspect and the total.
-func causes(f *monograph.Finding) []monograph.Source {
-	var out []monograph.Source
-	if len(f.Suspects) > 0 {
-		s := &f.Suspects[0]
-		out = append(out, monograph.Source{File: s.File, Sheet: s.Sheet, Cell: s.Cell})
-	}
-	if len(f.Cells) > 0 {
-		c := f.Cells[0]
-		c.Raw = ""
-		out = append(out, c)
-	}
-	return out
-}
-
-// maxAlso is how many findings of the same cause are named.
-const maxAlso = 8
-
-func (a *app) printGroup(g findingGroup) {
-	line := paint(a.outColor, severityStyles[g.head.Severity], a.say(severityWords[g.head.Severity])) + " " + a.findingHead(g.head) +
-		": " + clean(g.head.Message)
-	if len(g.others) > 0 {
-		line += " " + a.say("validate.more", len(g.others))
-	}
-	a.printWrapped("  ", line)
-	a.printSuspects(&g.head.Finding)
-	if g.head.Reason != "" {
-		a.printWrapped("      ", a.say("validate.was", a.defence(g.head)))
-	}
-	if len(g.others) == 0 {
-		return
-	}
-	var ids []string
-	for i, f := range g.others {
-		if i == maxAlso {
-			ids = append(ids, "…")
-			break
-		}
-		ids = append(ids, f.ID)
-	}
-	a.printWrapped("      ", a.say("validate.also", strings.Join(ids, ", ")))
 }
 
 // findingHead writes a finding's ID, state and place: F-0031 (baru) [Tabel 2]!E14 Sukamaju 2025.

@@ -61,7 +61,7 @@ func (f *figures) apply(all *editSet, rule *catalogue.Rule, b bound, r int32) {
 	}
 	for i := range b.holds {
 		e, ok := f.instance(&b.holds[i], b.zero, r)
-		if !ok {
+		if !ok || e.op != equal && f.senseless(&e) {
 			continue
 		}
 		e.rule, e.severity = rule.Code, rule.Severity
@@ -75,6 +75,18 @@ func (f *figures) apply(all *editSet, rule *catalogue.Rule, b bound, r int32) {
 		}
 		all.add(e)
 	}
+}
+
+// senseless reports whether a bound would repeat what is said already: that a count is negative, or that nothing but dashes stands where several
+// figures belong.
+func (f *figures) senseless(e *edit) bool {
+	if left := e.terms[:e.left]; len(left) > 1 && f.allDashes(left) {
+		return true
+	}
+	return slices.ContainsFunc(e.terms, func(t term) bool {
+		fig := &f.list[t.fig]
+		return fig.value < 0 && fig.series != none && f.series[fig.series].indicator != nil && f.series[fig.series].indicator.Type == monograph.Integer
+	})
 }
 
 // hold reports whether conditions are met by the figures and texts of a row.
