@@ -162,20 +162,26 @@ func identityNumber(c *layout.Cell) bool {
 	return s[0] != '0' && month >= 1 && month <= 12 && (day >= 1 && day <= 31 || day >= 41 && day <= 71)
 }
 
-// collectRatio keeps a printed ratio whose numerator and denominator stand in the same row, to be compared with them.
+// collectRatio keeps a printed ratio to be compared with its numerator and denominator: those in the same row, or else, without parts, whatever
+// is known of the region.
 func (b *book) collectRatio(f *figure) {
-	if f.table == nil || !f.sense.known || f.status != monograph.Reported || f.cell.Percent() {
+	if !f.sense.known || f.status != monograph.Reported || f.cell.Percent() {
 		return
 	}
 	ind := b.words.cat.Indicator(f.sense.series.Indicator)
-	if ind.Agg != monograph.Ratio || ind.Num == "" || ind.Den == "" || f.sense.series.Members != "" {
+	if ind.Agg != monograph.Ratio || ind.Num == "" || ind.Den == "" {
 		return
 	}
-	num, den := f.table.inRow(f, ind.Num), f.table.inRow(f, ind.Den)
-	if num == nil || den == nil {
-		return
+	if f.table != nil && f.sense.series.Members == "" {
+		if num, den := f.table.inRow(f, ind.Num), f.table.inRow(f, ind.Den); num != nil && den != nil {
+			b.collectCheck(f, []*figure{num, den}, monograph.OverRatio)
+			return
+		}
 	}
-	b.collectCheck(f, []*figure{num, den}, monograph.OverRatio)
+	if f.code != "" && f.period != "" {
+		a := monograph.Address{Region: f.code, Period: f.period, Series: f.sense.series}
+		b.res.Batch.Checks = append(b.res.Batch.Checks, monograph.Check{Address: a, Value: f.value, Source: f.source(), Over: monograph.OverRatio})
+	}
 }
 
 // inRow finds the figure of a series in the row and period of another.

@@ -39,13 +39,13 @@ type Check struct {
 	Value   float64     // as printed, in the indicator's unit
 	Source  Source      // the cell of the total
 	Over    string      // what was summed over: the code of a breakdown list, or OverRegions, or "" when only the sheet's sum is known; or OverRatio
-	Parts   []CheckPart // the cells added up, all of the same file and sheet; never empty
+	Parts   []CheckPart // the cells added up, all of the same file and sheet; empty only of a ratio
 }
 
 // OverRegions marks a Check that adds up regions (the villages of a sub-district, the sub-districts of a regency).
 const OverRegions = "REGION"
 
-// OverRatio marks a Check that is no sum but a printed ratio, share or density: its value should be the indicator's scale times
+// OverRatio marks a Check that is no sum but a printed ratio, share or density. It has no parts where these stand elsewhere; otherwise its value should be the indicator's scale times
 // the first part over the second.
 const OverRatio = "RATIO"
 

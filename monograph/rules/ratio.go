@@ -26,6 +26,10 @@ func (f *figures) ratios(checks []monograph.Check) []monograph.Finding {
 	var out []monograph.Finding
 	for i := range checks {
 		c := &checks[i]
+		if len(c.Parts) == 0 {
+			out = append(out, f.looseRatio(all[c.Indicator], c)...)
+			continue
+		}
 		if len(c.Parts) != 2 || !c.Parts[0].Known || !c.Parts[1].Known || c.Parts[1].Value == 0 {
 			continue
 		}
@@ -55,45 +59,50 @@ func (f *figures) storedRatios(all map[string][]quotient) []monograph.Finding {
 			if fig == none {
 				continue
 			}
-			for _, q := range all[f.series[s].Indicator] {
-				if one, ok := f.storedRatio(q, int32(r), int32(s), fig); ok {
-					out = append(out, one)
-				}
+			if qs := all[f.series[s].Indicator]; qs != nil {
+				f.touch(fig)
+				at := monograph.Address{Region: f.rows[r].region, Period: f.rows[r].period, Series: f.series[s].Series}
+				out = append(out, f.looseRatio(qs, &monograph.Check{Address: at, Value: f.list[fig].value, Source: f.list[fig].source})...)
 			}
 		}
 	}
 	return out
 }
 
-// storedRatio is the finding about one figure; false when it fits or its parts are not known.
-func (f *figures) storedRatio(q quotient, r, s, fig int32) (monograph.Finding, bool) {
-	q, ok := q.at(f.series[s].Members)
+// looseRatio compares a ratio with its parts wherever they stand in its region and period; nothing when they are not known.
+func (f *figures) looseRatio(all []quotient, c *monograph.Check) []monograph.Finding {
+	r, ok := f.rowAt[rowKey{c.Region, c.Period}]
 	if !ok {
-		return monograph.Finding{}, false
+		return nil
 	}
-	num, den := f.amountOf(r, q.num, fig), f.amountOf(r, q.den, fig)
-	if !num.known() || !den.known() || den.value == 0 {
-		return monograph.Finding{}, false
+	for _, q := range all {
+		q, ok := q.at(c.Members)
+		if !ok {
+			continue
+		}
+		num, den := f.amountOf(r, q.num), f.amountOf(r, q.den)
+		if !num.known() || !den.known() || den.value == 0 {
+			continue
+		}
+		f.touchAmounts(num, den)
+		want := q.scale * num.value / den.value
+		if !q.broken(c.Value, want, c.Source.Raw) {
+			continue
+		}
+		one := f.ratioFinding(q, c.Address, c.Value, want)
+		one.Cells = append([]monograph.Source{c.Source}, f.cellsOfAmounts(num, den)...)
+		return []monograph.Finding{one}
 	}
-	f.touch(fig)
-	f.touchAmounts(num, den)
-	value, want := f.list[fig].value, q.scale*num.value/den.value
-	if !q.broken(value, want, f.list[fig].source.Raw) {
-		return monograph.Finding{}, false
-	}
-	at := monograph.Address{Region: f.rows[r].region, Period: f.rows[r].period, Series: f.series[s].Series}
-	one := f.ratioFinding(q, at, value, want)
-	one.Cells = f.cellsOfAmounts(amount{value: value, fig: fig}, num, den)
-	return one, true
+	return nil
 }
 
 // amountOf looks up a series by name.
-func (f *figures) amountOf(r int32, s monograph.Series, other int32) amount {
+func (f *figures) amountOf(r int32, s monograph.Series) amount {
 	id, ok := f.ids[s]
 	if !ok {
 		return nothing
 	}
-	return f.amount(r, id, other)
+	return f.amount(r, id, none)
 }
 
 // ratioFinding says that a ratio is not what it should be.
