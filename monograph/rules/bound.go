@@ -49,7 +49,7 @@ func (f *figures) outside(id int32, rule string, expected float64) monograph.Fin
 	return one
 }
 
-// incomplete tells of partitions that lack some members although the undivided figure is not reached: no sum can be checked there. These
+// incomplete tells of partitions that lack some members, or have nothing but dashes, although the undivided figure is not reached: no sum can be checked there. These
 // findings have no numbers.
 func (f *figures) incomplete() []monograph.Finding {
 	var out []monograph.Finding
@@ -61,7 +61,8 @@ func (f *figures) incomplete() []monograph.Finding {
 				continue
 			}
 			p := f.collect(int32(r), fam)
-			if p.missing == 0 || p.present < 2 || 2*p.present < len(fam.parts) {
+			open := p.missing == 0 && f.allDashes(p.terms) // nobody filled it in
+			if p.missing == 0 && !open || p.present < 2 || 2*p.present < len(fam.parts) {
 				continue
 			}
 			e := edit{terms: append([]term{{total, 1}}, p.terms...), left: 1}

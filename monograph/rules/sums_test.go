@@ -46,6 +46,18 @@ func TestSums(t *testing.T) {
 			want: "info partition:PDK.JML:UMUR 32.15.01.2001 2025 PDK.JML E2 B2 C2\n",
 		},
 		{
+			name: "nothing but dashes for people who are there",
+			in: `1 2025 PDK.JML{AGAMA=ISLAM} B2 nihil
+				1 2025 PDK.JML{AGAMA=KRISTEN} C2 nihil
+				1 2025 PDK.JML{AGAMA=KHONGHUCU} D2 nihil
+				1 2025 PDK.JML{AGAMA=LAINNYA} E2 nihil
+				1 2025 PDK.JML F2 30
+				2 2025 PDK.JML{SEX=L} B3 nihil
+				2 2025 PDK.JML{SEX=P} C3 nihil
+				2 2025 PDK.JML F3 nihil`,
+			want: "info partition:PDK.JML:AGAMA 32.15.01.2001 2025 PDK.JML F2 B2 C2 D2 E2\n",
+		},
+		{
 			name: "religions without the later two are a warning",
 			in: `1 2025 PDK.JML{AGAMA=ISLAM} B2 10
 				1 2025 PDK.JML{AGAMA=KRISTEN} C2 12
@@ -158,6 +170,7 @@ func TestSums(t *testing.T) {
 			in: `1 2025 PDK.JML B2 10
 				1 2025 PDK.JML{SEX=L} C2 nihil
 				1 2025 PDK.JML{SEX=P} D2 nihil`,
+			want: "info partition:PDK.JML:SEX 32.15.01.2001 2025 PDK.JML B2 C2 D2\n",
 		},
 		{
 			name: "a breakdown with many dashes that falls short may not be filled in",
