@@ -112,12 +112,11 @@ func (c *ruleChecker) natural(l limit) {
 	if l.counted == nil {
 		return
 	}
-	lo, hi := math.Inf(-1), math.Inf(1)
+	lo, hi := 0.0, math.Inf(1)
 	switch c.cat.Indicator(l.counted.Indicator).Type {
 	case monograph.Integer:
-		lo = 0
 	case monograph.Percent:
-		lo, hi = 0, 100
+		hi = 100
 	default:
 		return
 	}
