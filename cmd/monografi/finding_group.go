@@ -40,7 +40,9 @@ func groupByCause(found []store.TrackedFinding) []findingGroup {
 			}
 		}
 		if g < 0 {
-			g = slices.IndexFunc(groups, func(g findingGroup) bool { return milder(&f.Finding, &g.head.Finding) || explained(&f.Finding, &g.head.Finding) })
+			g = slices.IndexFunc(groups, func(g findingGroup) bool {
+				return milder(&f.Finding, &g.head.Finding) || explained(&f.Finding, &g.head.Finding)
+			})
 		}
 		if g < 0 {
 			g = len(groups)
