@@ -168,7 +168,7 @@ func (run *refreshRun) printYears() {
 				run.print("  " + run.say("refresh.year.more", run.count(len(groups)-j), strconv.Itoa(v.Year)))
 				break
 			}
-			run.printGroup(g)
+			run.printGroup(g, " "+run.findingHead(g.head))
 		}
 	}
 }
