@@ -85,19 +85,34 @@ func (w *writer) additionID(a *addition) (any, error) {
 	return id, err
 }
 
+// A slot is a row of the table of that name.
+type slot struct {
+	series, run, down, across int64
+	addition                  any // nil for a figure
+}
+
 // frameID finds the frame of a block or adds it.
 func (w *writer) frameID(b block) (int64, error) {
-	w.key = w.key[:0]
+	w.slots = w.slots[:0]
 	err := b.each(func(e *entry, run int, offset cell) error {
 		sum, err := w.additionID(e.sum)
-		n, _ := sum.(int64)
-		for _, x := range [...]int64{w.series[e.series], int64(run), int64(offset.row), int64(offset.col), n} {
-			w.key = binary.AppendVarint(w.key, x)
-		}
+		w.slots = append(w.slots, slot{w.series[e.series], int64(run), int64(offset.row), int64(offset.col), sum})
 		return err
 	})
 	if err != nil {
 		return 0, err
+	}
+	return w.frameWith(w.slots)
+}
+
+// frameWith finds the frame that consists of slots or adds it.
+func (w *writer) frameWith(slots []slot) (int64, error) {
+	w.key = w.key[:0]
+	for _, s := range slots {
+		n, _ := s.addition.(int64)
+		for _, x := range [...]int64{s.series, s.run, s.down, s.across, n} {
+			w.key = binary.AppendVarint(w.key, x)
+		}
 	}
 	hash := sha256.Sum256(w.key)
 	key := frameKey(hash[:16])
@@ -106,22 +121,19 @@ func (w *writer) frameID(b block) (int64, error) {
 	}
 	id, added, err := w.id("SELECT id FROM frame WHERE digest = ?", "INSERT INTO frame (digest) VALUES (?)", key[:])
 	if err == nil && added {
-		err = w.addSlots(id, b)
+		err = w.addSlots(id, slots)
 	}
 	w.db.ids.frames[key] = id
 	return id, err
 }
 
-func (w *writer) addSlots(frame int64, b block) error {
-	pos := -1
-	return b.each(func(e *entry, run int, offset cell) error {
-		pos++
-		sum, err := w.additionID(e.sum)
+func (w *writer) addSlots(frame int64, slots []slot) error {
+	for pos, s := range slots {
+		_, err := w.exec("INSERT INTO slot (frame, pos, series, run, down, across, addition) VALUES (?, ?, ?, ?, ?, ?, ?)",
+			frame, pos, s.series, s.run, s.down, s.across, s.addition)
 		if err != nil {
 			return err
 		}
-		_, err = w.exec("INSERT INTO slot (frame, pos, series, run, down, across, addition) VALUES (?, ?, ?, ?, ?, ?, ?)",
-			frame, pos, w.series[e.series], run, offset.row, offset.col, sum)
-		return err
-	})
+	}
+	return nil
 }

@@ -18,9 +18,12 @@ var schema string
 //go:embed schema_finding.sql
 var findingSchema string
 
+//go:embed schema_merge.sql
+var mergeSchema string
+
 // steps lead from each version of the schema to the next; a database of version n has seen the first n of them.
 // A published step is never changed.
-var steps = []string{schema, findingSchema}
+var steps = []string{schema, findingSchema, mergeSchema}
 
 // migrate brings a database to the newest version, or says why it cannot.
 func migrate(ctx context.Context, conn *sql.Conn, path string, steps []string, o Options) error {

@@ -6,6 +6,8 @@ type newest struct {
 	holder    []held // by series
 	visit     int    // number of the place in hand, from 1
 	dead      []bool
+	choices   choices
+	here      map[int]pick // the choices at the place in hand
 }
 
 // A held says which import holds a series at the place of a visit.
@@ -19,6 +21,7 @@ func (n *newest) mark(r *row) bool {
 	if n.visit == 0 || n.monograph != r.monograph {
 		n.visit++
 		n.monograph = r.monograph
+		n.here = n.choices[r.monograph]
 	}
 	r.dead = nil
 	alive := 0
@@ -28,7 +31,7 @@ func (n *newest) mark(r *row) bool {
 		}
 		h := &n.holder[series]
 		if h.visit != n.visit {
-			*h = held{n.visit, r.imp}
+			*h = held{n.visit, n.holderOf(series, r.imp)}
 		}
 		if h.imp == r.imp {
 			alive++
@@ -41,4 +44,12 @@ func (n *newest) mark(r *row) bool {
 		r.dead[pos] = true
 	}
 	return alive > 0
+}
+
+// holderOf tells which import holds a series whose newest import at the place in hand is given.
+func (n *newest) holderOf(series int, imp int64) int64 {
+	if p, ok := n.here[series]; ok && imp <= p.upto {
+		return p.imp
+	}
+	return imp
 }

@@ -80,13 +80,17 @@ func (l located) figure() Figure {
 
 // eachRow runs a query and calls do for each of its blocks.
 func (db *DB) eachRow(ctx context.Context, tx *sql.Tx, q query, do func(*row) error) error {
+	chosen, err := readChoices(ctx, tx)
+	if err != nil {
+		return err
+	}
 	rows, err := tx.QueryContext(ctx, q.text, q.args...)
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
 	var r row
-	var newest newest
+	newest := newest{choices: chosen}
 	for rows.Next() {
 		if err := db.scan(ctx, tx, rows, q.cells, &r); err != nil {
 			return err

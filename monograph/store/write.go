@@ -15,6 +15,7 @@ type writer struct {
 	stmts   map[string]*sql.Stmt
 	packer  packer
 	key     []byte     // scratch
+	slots   []slot     // scratch
 	read    []*reading // scratch
 
 	plan   *plan   // in hand
