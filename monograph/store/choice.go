@@ -3,6 +3,9 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
+
+	"monografi/monograph"
 )
 
 // A pick is an import that holds an address against all others with numbers up to a limit.
@@ -45,4 +48,20 @@ func readChoices(ctx context.Context, tx *sql.Tx) (choices, error) {
 func knowsMerges(ctx context.Context, tx *sql.Tx) (known bool, err error) {
 	err = tx.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema WHERE name = 'choice'").Scan(&known)
 	return known, err
+}
+
+// pickAt reads the pick at one address; the zero pick where there is none.
+func pickAt(ctx context.Context, tx *sql.Tx, a monograph.Address) (p pick, err error) {
+	merges, err := knowsMerges(ctx, tx)
+	if err != nil || !merges {
+		return p, err
+	}
+	err = tx.QueryRowContext(ctx, `SELECT h.import, h.upto FROM choice h
+		JOIN monograph m ON m.id = h.monograph AND m.region = ? AND m.period = ?
+		JOIN series s ON s.id = h.series AND s.indicator = ? AND s.members = ?`,
+		string(a.Region), string(a.Period), a.Indicator, string(a.Members)).Scan(&p.imp, &p.upto)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = nil
+	}
+	return p, err
 }

@@ -15,10 +15,15 @@ var (
 	ErrNewer   = errors.New("database written by a newer version of this program")
 	ErrDamaged = errors.New("database damaged")
 	ErrLocked  = errors.New("database in use by another program")
+	ErrCut     = errors.New("an import into the database was cut short")
+	ErrFull    = errors.New("no room left on the disk")
+	ErrNoWrite = errors.New("database may not be written")
 
 	ErrNoImport   = errors.New("no such import")
 	ErrUndone     = errors.New("import already undone")
 	ErrNotUndone  = errors.New("import not undone")
+	ErrSame       = errors.New("a database cannot be merged into itself")
+	ErrNoRedo     = errors.New("an undone merge is merged again, not redone")
 	ErrExists     = errors.New("file already exists")
 	ErrIncomplete = errors.New("figure cannot be stored")
 
@@ -52,7 +57,7 @@ func (db *DB) wrap(err error) error {
 	return fmt.Errorf("%s: %w", db.path, err)
 }
 
-// kindOf is ErrLocked, ErrDamaged, ErrForeign or nil.
+// kindOf is the kind of failure that an error of SQLite stands for, or nil.
 func kindOf(err error) error {
 	var e *sqlite.Error
 	if !errors.As(err, &e) {
@@ -65,6 +70,12 @@ func kindOf(err error) error {
 		return ErrDamaged
 	case code&0xff == lib.SQLITE_NOTADB:
 		return ErrForeign
+	case code == lib.SQLITE_READONLY_ROLLBACK:
+		return ErrCut
+	case code&0xff == lib.SQLITE_FULL, code == lib.SQLITE_IOERR_WRITE:
+		return ErrFull
+	case code&0xff == lib.SQLITE_READONLY:
+		return ErrNoWrite
 	}
 	return nil
 }

@@ -28,6 +28,8 @@ type Import struct {
 	Region    region.Code        // the smallest region that holds them all; empty when they lie in several provinces
 	Periods   []monograph.Period // ascending
 	Undone    *time.Time         // nil while in force
+	Merge     int64              // number of the merge that brought it; 0 when it was imported here
+	IsMerge   bool               // it is a merge itself: File names the databases
 }
 
 const importColumns = `id, file, path, sha256, format, size, at, who, note,
@@ -35,20 +37,31 @@ const importColumns = `id, file, path, sha256, format, size, at, who, note,
 
 // History lists all imports, the newest first.
 func (db *DB) History(ctx context.Context) ([]Import, error) {
-	rows, err := db.sql.QueryContext(ctx, "SELECT "+importColumns+" FROM import ORDER BY id DESC")
-	if err != nil {
-		return nil, db.wrap(err)
-	}
-	defer rows.Close()
 	var all []Import
-	for rows.Next() {
-		i, err := scanImport(rows)
+	err := db.inReadTx(ctx, func(tx *sql.Tx) error {
+		merges, err := knowsMerges(ctx, tx)
 		if err != nil {
-			return nil, db.wrap(err)
+			return err
 		}
-		all = append(all, i)
-	}
-	return all, db.wrap(rows.Err())
+		columns := importColumns + ", 0"
+		if merges {
+			columns = importColumns + ", coalesce(merge, 0)"
+		}
+		rows, err := tx.QueryContext(ctx, "SELECT "+columns+" FROM import ORDER BY id DESC")
+		if err != nil {
+			return err
+		}
+		defer rows.Close()
+		for rows.Next() {
+			i, err := scanImport(rows)
+			if err != nil {
+				return err
+			}
+			all = append(all, i)
+		}
+		return rows.Err()
+	})
+	return all, err
 }
 
 func scanImport(rows *sql.Rows) (Import, error) {
@@ -56,10 +69,11 @@ func scanImport(rows *sql.Rows) (Import, error) {
 	var at, periods string
 	var undone sql.NullString
 	err := rows.Scan(&i.ID, &i.File.Name, &i.File.Path, &i.File.SHA256, &i.File.Format, &i.File.Size, &at, &i.Who, &i.Note,
-		&i.Figures, &i.Changed, &i.Unchanged, &i.Checks, &i.Regions, (*string)(&i.Region), &periods, &undone)
+		&i.Figures, &i.Changed, &i.Unchanged, &i.Checks, &i.Regions, (*string)(&i.Region), &periods, &undone, &i.Merge)
 	if err != nil {
 		return i, err
 	}
+	i.IsMerge = i.File.Format == formatMerge
 	for _, p := range strings.Fields(periods) {
 		i.Periods = append(i.Periods, monograph.Period(p))
 	}
@@ -79,31 +93,44 @@ func parseUndone(s sql.NullString) (*time.Time, error) {
 }
 
 // Undo takes back an import, all of it: what was in force before it is in force again, unless a newer import replaced it.
-// Its errors are ErrNoImport and ErrUndone.
+// Of a merge it takes back all that the merge brought or changed. Its errors are ErrNoImport and ErrUndone.
 func (db *DB) Undo(ctx context.Context, id int64, now time.Time) error {
 	return db.setUndone(ctx, id, stamp(now), ErrUndone)
 }
 
-// Redo puts an import that was undone in force again, at its old place in the history. Its errors are ErrNoImport and
-// ErrNotUndone.
+// Redo puts an import that was undone in force again, at its old place in the history. Its errors are ErrNoImport,
+// ErrNotUndone and, of a merge, ErrNoRedo.
 func (db *DB) Redo(ctx context.Context, id int64) error {
 	return db.setUndone(ctx, id, nil, ErrNotUndone)
 }
 
+// setUndone marks an import with the time of its undoing, or with nil for one that is in force again.
 func (db *DB) setUndone(ctx context.Context, id int64, to any, already error) error {
 	return db.inTx(ctx, func(tx *sql.Tx) error {
-		var undone bool
-		err := tx.QueryRowContext(ctx, "SELECT undone IS NOT NULL FROM import WHERE id = ?", id).Scan(&undone)
+		var undone, merge, brought bool
+		err := tx.QueryRowContext(ctx, `SELECT i.undone IS NOT NULL, i.format = ?, g.undone IS NOT NULL
+			FROM import i LEFT JOIN import g ON g.id = i.merge WHERE i.id = ?`, formatMerge, id).Scan(&undone, &merge, &brought)
 		if errors.Is(err, sql.ErrNoRows) {
 			return fmt.Errorf("import %d: %w", id, ErrNoImport)
 		}
 		if err == nil && undone == (to != nil) {
 			return fmt.Errorf("import %d: %w", id, already)
 		}
+		if err == nil && to == nil && (merge || brought) {
+			return fmt.Errorf("import %d: %w", id, ErrNoRedo)
+		}
 		if err != nil {
 			return err
 		}
-		_, err = tx.ExecContext(ctx, "UPDATE import SET undone = ? WHERE id = ?", to, id)
+		if _, err := tx.ExecContext(ctx, "UPDATE import SET undone = ? WHERE id = ?", to, id); err != nil {
+			return err
+		}
+		if merge {
+			if err := db.unmerge(ctx, tx, id, to); err != nil {
+				return err
+			}
+		}
+		_, err = db.settle(ctx, tx)
 		return err
 	})
 }
@@ -116,7 +143,8 @@ type Version struct {
 	Again  bool       // the same file says it elsewhere too, and that is what counts
 }
 
-// Versions lists all that was ever stored at an address, the newest first; of one import, what counts comes first.
+// Versions lists all that was ever stored at an address, the newest first, but before all others the import that was chosen
+// after a merge; of one import, what counts comes first.
 // The first that is neither Undone nor Again is in force.
 func (db *DB) Versions(ctx context.Context, a monograph.Address) ([]Version, error) {
 	var all []Version
@@ -137,9 +165,34 @@ func (db *DB) Versions(ctx context.Context, a monograph.Address) ([]Version, err
 			}
 			all = append(all, found...)
 		}
-		return rows.Err()
+		if err := rows.Err(); err != nil {
+			return err
+		}
+		p, err := pickAt(ctx, tx, a)
+		if err == nil && p.imp != 0 && (len(all) == 0 || newestLive(all) <= p.upto) {
+			slices.SortStableFunc(all, func(a, b Version) int { return first(b.Import == p.imp) - first(a.Import == p.imp) })
+		}
+		return err
 	})
 	return all, err
+}
+
+// newestLive is the newest import in force among versions, 0 without one.
+func newestLive(all []Version) (imp int64) {
+	for _, v := range all {
+		if v.Undone == nil && !v.Again {
+			imp = max(imp, v.Import)
+		}
+	}
+	return imp
+}
+
+// first orders what is to come first.
+func first(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
 }
 
 // scanVersions takes a series out of one row.

@@ -55,7 +55,10 @@ func dsn(path string, o Options) (string, error) {
 // mode is SQLite's open mode. A reader opens for writing too, for only then can SQLite roll back what a killed import left
 // behind; where the file may not be written SQLite falls back to reading.
 func mode(o Options) string {
-	if o.Create && !o.ReadOnly {
+	switch {
+	case o.Untouched:
+		return "ro"
+	case o.Create && !o.ReadOnly:
 		return "rwc"
 	}
 	return "rw"

@@ -188,8 +188,8 @@ func (p *plan) markAgain() (found bool) {
 }
 
 // given reports whether the cell answers what was asked.
-func (e *entry) given() bool {
-	return e.status != monograph.Missing && e.status != monograph.Unreadable
+func (r *reading) given() bool {
+	return r.status != monograph.Missing && r.status != monograph.Unreadable
 }
 
 // extent sums up where and when the figures are.

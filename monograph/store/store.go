@@ -28,6 +28,7 @@ import (
 // Options say how to open a database. The zero Options open an existing one for reading and writing.
 type Options struct {
 	ReadOnly    bool          // nothing is changed, except that an import cut short is rolled back
+	Untouched   bool          // besides ReadOnly: nothing at all is changed; after an import cut short it is ErrCut
 	Create      bool          // make the file if there is none
 	BusyTimeout time.Duration // how long to wait for another program to let go of the database; 0 means 10 s
 }
