@@ -38,6 +38,7 @@ type app struct {
 
 	answered      bool // a JSON document has been written, or begun
 	filesAnswered int  // files in the JSON document that is being written; see answerFile
+	placeTold     bool // it has been said that the database does not lie well
 	progress      int  // characters of the progress shown at present
 	now           func() time.Time
 }

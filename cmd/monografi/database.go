@@ -12,6 +12,7 @@ import (
 
 // open opens the database of the settings.
 func (a *app) open(ctx context.Context, o store.Options) (*store.DB, error) {
+	a.warnOfPlace(a.config.DB)
 	db, err := store.Open(ctx, a.config.DB, o)
 	if err != nil {
 		return nil, a.storeFailure(a.config.DB, err)
@@ -33,6 +34,7 @@ func (a *app) openTarget(ctx context.Context, dryRun bool) (*store.DB, func(), e
 		}
 		path, cleanup = filepath.Join(dir, "dry-run.db"), func() { os.RemoveAll(dir) }
 	}
+	a.warnOfPlace(path)
 	db, err := store.Open(ctx, path, store.Options{Create: true})
 	if err != nil {
 		cleanup()
@@ -54,6 +56,9 @@ var storeFaults = []storeFault{
 	{store.ErrNewer, exitStore, "store.newer", "store.newer.hint"},
 	{store.ErrDamaged, exitStore, "store.damaged", "store.damaged.hint"},
 	{store.ErrLocked, exitStore, "store.locked", "store.locked.hint"},
+	{store.ErrCut, exitStore, "store.cut", "store.cut.hint"},
+	{store.ErrFull, exitFailed, "store.full", "store.full.hint"},
+	{store.ErrNoWrite, exitFailed, "store.readonly", "store.readonly.hint"},
 }
 
 // storeFailure tells an error of the store about the database at path; other errors it returns as they are.

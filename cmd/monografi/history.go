@@ -27,6 +27,7 @@ type importRow struct {
 	Changed    int                `json:"changed"`
 	Unchanged  int                `json:"unchanged"`
 	Undone     *time.Time         `json:"undone"` // null while in force
+	Merge      int64              `json:"merge"`  // the merge that brought it; its own number for a merge itself; 0 when imported here
 }
 
 func (a *app) historyCommand() *cobra.Command {
@@ -67,6 +68,9 @@ func (a *app) importRow(i *store.Import) importRow {
 		Import: i.ID, File: i.File.Name, SHA256: i.File.SHA256, When: i.When, Region: i.Region, Regions: i.Regions,
 		Periods: []monograph.Period{}, Stored: i.Figures, Changed: i.Changed, Unchanged: i.Unchanged, Undone: i.Undone,
 	}
+	if row.Merge = i.Merge; i.IsMerge {
+		row.Merge = i.ID
+	}
 	row.Periods = append(row.Periods, i.Periods...)
 	if i.Regions > 0 {
 		row.RegionName = a.register().Title(i.Region, a.lang)
@@ -87,6 +91,10 @@ func (a *app) printHistory(rows []importRow) {
 		}
 		if r.Undone != nil {
 			cells[i][7] = a.say("history.undone", r.Undone.Local().Format("2006-01-02 15:04"))
+		} else if r.Merge == r.Import {
+			cells[i][7] = a.say("history.merge")
+		} else if r.Merge != 0 {
+			cells[i][7] = a.say("history.merged", strconv.FormatInt(r.Merge, 10))
 		}
 	}
 	a.table([]string{a.say("head.import"), a.say("head.when"), a.say("head.file"), a.say("head.region"), a.say("head.period"),

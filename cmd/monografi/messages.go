@@ -32,6 +32,7 @@ var messages = join(
 	templateMessages,
 	refreshMessages,
 	nextMessages,
+	mergeMessages,
 )
 
 // join puts the parts of the table together.

@@ -64,7 +64,7 @@ func (a *app) checkSettings(cmd *cobra.Command) error {
 // chapters lists the commands in the order of the help.
 func (a *app) chapters(help *cobra.Command) []chapter {
 	return []chapter{
-		{"data", "group.data", []*cobra.Command{a.templateCommand(), a.inspectCommand(), a.importCommand(), a.refreshCommand(), a.validateCommand(), a.reportCommand(), a.showCommand(), a.compareCommand(), a.traceCommand(), a.historyCommand(), a.undoCommand()}},
+		{"data", "group.data", []*cobra.Command{a.templateCommand(), a.inspectCommand(), a.importCommand(), a.refreshCommand(), a.validateCommand(), a.reportCommand(), a.showCommand(), a.compareCommand(), a.traceCommand(), a.historyCommand(), a.undoCommand(), a.mergeCommand()}},
 		{"care", "group.care", []*cobra.Command{a.initCommand(), a.configCommand(), a.backupCommand(), a.checkCommand()}},
 		{"reference", "group.reference", []*cobra.Command{a.regionCommand(), a.catalogueCommand()}},
 		{"program", "group.program", []*cobra.Command{a.versionCommand(), a.completionCommand(), help}},
