@@ -28,6 +28,7 @@ type Cell struct {
 	Typed      bool // the region's own figure, not made from the regions below
 	Derived    bool // a total added up from its partition, or a recomputed ratio, here or in one of its parts
 	Unweighted bool // a plain mean, because no weight was given
+	Disputed   bool // it rests on a figure of which files say different things; see Dispute
 
 	Own    float64 // the region's own typed figure, where the figure made from the regions below is used instead
 	HasOwn bool

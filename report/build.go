@@ -18,7 +18,7 @@ func Build(in Input) (*Report, error) {
 	specs := b.plan()
 	r := &Report{
 		Region: in.Region, Name: b.title(in.Region), Year: in.Year, Lang: b.l.Lang(), Made: in.Now,
-		Imports: in.Imports, Findings: in.Findings,
+		Imports: in.Imports, Findings: in.Findings, Disputes: in.Disputes,
 		Figures: b.now, catalogue: in.Catalogue, register: in.Register, observations: in.Observations,
 		PrevYear: b.PrevYear, Matrix: b.matrix(), Office: in.Office,
 	}
@@ -70,6 +70,10 @@ func newBuilder(in Input) (*builder, error) {
 	b.now = monograph.Consolidate(terms, tree, within(in.Observations, in.Region))
 	if len(in.PrevObservations) > 0 {
 		b.before = monograph.Consolidate(terms, tree, within(in.PrevObservations, in.Region))
+	}
+	b.now.Dispute(disputedIn(in.Disputes, in.Year))
+	if b.before != nil {
+		b.before.Dispute(disputedIn(in.Disputes, in.PrevYear))
 	}
 	b.files = gather(in.Region, in.Observations)
 	b.children = map[region.Code][]region.Code{}

@@ -25,7 +25,7 @@ const bom = "\ufeff"
 //
 // The long shape has the columns
 //
-//	region,region_name,level,period,indicator,label,members,value,text,unit,status,have,of,derived
+//	region,region_name,level,period,indicator,label,members,value,text,unit,status,have,of,derived,disputed
 //
 // with a row for every figure that somebody reported or that follows from reports. The wide shape has the first three and
 // one column for each series, headed "PDK.JML{SEX=L}"; a figure that is missing is empty there.
@@ -67,13 +67,13 @@ func (c *csvWriter) put(row []string) { _ = c.Write(row) }
 
 func (c *csvWriter) long() {
 	c.put([]string{
-		"region", "region_name", "level", "period", "indicator", "label", "members", "value", "text", "unit", "status", "have", "of", "derived",
+		"region", "region_name", "level", "period", "indicator", "label", "members", "value", "text", "unit", "status", "have", "of", "derived", "disputed",
 	})
 	for f := range c.r.longRows(c.o.Section) {
 		c.put([]string{
 			string(f.region), c.text(f.name), levelNames[f.region.Level()], f.period, f.series.Indicator, c.text(f.label), string(f.series.Members),
 			plain(f.indicator, f.cell), c.text(f.cell.Text), f.indicator.Unit, f.cell.Status.String(),
-			strconv.Itoa(f.cell.Have), strconv.Itoa(f.cell.Of), strconv.FormatBool(f.cell.Derived),
+			strconv.Itoa(f.cell.Have), strconv.Itoa(f.cell.Of), strconv.FormatBool(f.cell.Derived), strconv.FormatBool(f.cell.Disputed),
 		})
 	}
 }

@@ -68,6 +68,7 @@ type (
 		Have     int              `json:"have"` // reporting units that gave a figure …
 		Of       int              `json:"of"`   // … of how many
 		Partial  bool             `json:"partial"`
+		Disputed bool             `json:"disputed,omitempty"`
 		Derived  bool             `json:"derived"`       // added up from a breakdown, or a ratio
 		Own      *float64         `json:"own,omitempty"` // the region's own figure, where the sum of its parts is used
 		Period   monograph.Period `json:"period,omitempty"`
@@ -166,7 +167,7 @@ func rowJSON(t *Table, row *Row, cols []*Column) jsonRow {
 
 func cellJSON(c *monograph.Cell, col *Column) *jsonCell {
 	j := &jsonCell{
-		Status: c.Status, Have: c.Have, Of: c.Of, Partial: c.Partial, Derived: c.Derived, Period: c.Period, Sources: c.Sources,
+		Status: c.Status, Have: c.Have, Of: c.Of, Partial: c.Partial, Disputed: c.Disputed, Derived: c.Derived, Period: c.Period, Sources: c.Sources,
 	}
 	switch {
 	case !c.Status.HasValue():

@@ -28,6 +28,7 @@ func (b *builder) notes(t *Table) []string {
 		add(partial, locale.NotePartial, "; ")
 		add(silent, locale.NoteSilent, ", ")
 	}
+	add(b.disputed(t, rows), locale.NoteDisputed, "; ")
 	add(b.disagreements(t, rows), locale.NoteOwn, "; ")
 	marks := b.marks(t, rows)
 	return append(out, marks...)

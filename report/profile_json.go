@@ -28,13 +28,14 @@ type (
 		Cells     []jsonProfileCell `json:"cells"` // one for each of years
 	}
 	jsonProfileCell struct {
-		Number  *float64         `json:"number"` // null unless the status is reported, nil or estimated
-		Text    *string          `json:"text"`
-		Status  monograph.Status `json:"status"`
-		Have    int              `json:"have"`
-		Of      int              `json:"of"`
-		Partial bool             `json:"partial"`
-		Derived bool             `json:"derived"`
+		Number   *float64         `json:"number"` // null unless the status is reported, nil or estimated
+		Text     *string          `json:"text"`
+		Status   monograph.Status `json:"status"`
+		Have     int              `json:"have"`
+		Of       int              `json:"of"`
+		Partial  bool             `json:"partial"`
+		Disputed bool             `json:"disputed,omitempty"`
+		Derived  bool             `json:"derived"`
 	}
 )
 
@@ -60,7 +61,7 @@ func WriteProfileJSON(w io.Writer, p *Profile) error {
 func jsonLine(l *Line, lang string) jsonProfileLine {
 	out := jsonProfileLine{Indicator: l.Series.Indicator, Members: l.Series.Members, Label: l.Label.In(lang), Unit: l.Unit, Cells: []jsonProfileCell{}}
 	for _, c := range l.Cells {
-		cell := jsonProfileCell{Status: c.Status, Have: c.Have, Of: c.Of, Partial: c.Partial, Derived: c.Derived}
+		cell := jsonProfileCell{Status: c.Status, Have: c.Have, Of: c.Of, Partial: c.Partial, Disputed: c.Disputed, Derived: c.Derived}
 		if c.Status.HasValue() && c.Text == "" {
 			v := c.Value
 			cell.Number = &v

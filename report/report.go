@@ -46,6 +46,7 @@ type Input struct {
 	PrevObservations []monograph.Observation
 
 	Findings []monograph.Finding
+	Disputes []Dispute // of both years
 	Imports  []ImportRef
 	Office   Office    // who hands the report out
 	Lang     string    // "id" or "en"
@@ -64,6 +65,7 @@ type Report struct {
 	Parts    []Part // of a regency: its sub-districts, with the tables of their villages
 	Imports  []ImportRef
 	Findings []monograph.Finding
+	Disputes []Dispute
 
 	Comparison  []ProfileSection // of the region's figures with those of the year before; none without figures of both years
 	PrevYear    int

@@ -115,5 +115,6 @@ func change(now, before monograph.Cell) monograph.Cell {
 	return monograph.Cell{
 		Status: monograph.Reported, Value: (now.Value/before.Value - 1) * 100, Derived: true,
 		Have: now.Have, Of: now.Of, Partial: now.Partial || before.Partial, Period: now.Period,
+		Disputed: now.Disputed || before.Disputed,
 	}
 }

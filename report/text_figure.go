@@ -16,11 +16,13 @@ func figure(l *locale.Locale, c *monograph.Cell, decimals int) string {
 	return l.Figure(c.Status, c.Value, decimals)
 }
 
-// mark is the flag of a provisional figure or an estimate.
+// mark is the flag of a figure in dispute, a provisional figure or an estimate.
 func mark(c *monograph.Cell) string {
 	switch {
 	case !c.Status.HasValue():
 		return ""
+	case c.Disputed:
+		return "?)"
 	case c.Partial:
 		return "x)"
 	case c.Status == monograph.Estimated:

@@ -84,6 +84,9 @@ func (t *textWriter) profileValues(line *Line, columns int) []string {
 			continue
 		}
 		s := figure(t.l, c, line.Decimals)
+		if c.Disputed {
+			s += mark(c)
+		}
 		if c.Partial {
 			s += " (" + t.coverage(c) + ")"
 		}

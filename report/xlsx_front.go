@@ -97,6 +97,9 @@ func (b *book) explanation() error {
 		{"x)", b.l.Say(locale.SymbolPartial)},
 		{"e)", b.l.Say(locale.SymbolEstimated)},
 	}
+	if len(b.r.Disputes) > 0 {
+		symbols = append(symbols, [2]string{"?)", b.l.Say(locale.SymbolDisputed)})
+	}
 	body := [][]string{}
 	for _, s := range symbols {
 		body = append(body, []string{s[0], s[1]})

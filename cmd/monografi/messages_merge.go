@@ -38,6 +38,11 @@ Without arguments the command lists the figures that are still in dispute.`},
 	"merge.open-count": {"%s angka dipersoalkan; yang bertanda * ditampilkan dengan tanda ?)", "%s figures are in dispute; those marked * are shown with the mark ?)"},
 	"merge.open-hint":  {"putuskan dengan --prefer newest, file atau office, atau impor berkas yang benar", "decide with --prefer newest, file or office, or import the file that is right"},
 
+	"report.disputed":      {"%s angka masih dipersoalkan dan bertanda ?)", "%s figures are still in dispute and marked ?)"},
+	"report.disputed.hint": {"sebutkan dengan: monografi merge", "list them with: monografi merge"},
+
+	"trace.disputed": {"dipersoalkan", "in dispute"},
+	"undo.merge":     {"Penggabungan %s (%s) dan semua yang dibawanya dibatalkan.", "Merge %s (%s) and all that it brought undone."},
 	"history.merge":  {"penggabungan", "merge"},
 	"history.merged": {"dari penggabungan %s", "by merge %s"},
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -188,6 +189,9 @@ func (a *app) gather(ctx context.Context, db *store.DB, cat *catalogue.Catalogue
 	if len(in.Observations) == 0 && (prev == 0 || len(in.PrevObservations) == 0) {
 		return nil, a.fail(exitFailed, "report.empty", a.register().Title(code, a.lang), year).advise(a.say("report.empty.hint"))
 	}
+	if in.Disputes, err = a.disputes(ctx, db, code, year, before); err != nil {
+		return nil, err
+	}
 	if in.Findings, err = a.findings(ctx, db, cat, code, year); err != nil {
 		return nil, err
 	}
@@ -224,7 +228,7 @@ func figuresOf(ctx context.Context, db *store.DB, code region.Code, year int, us
 	return out, err
 }
 
-// importRefs are the imports that the figures of a report came with, oldest first.
+// importRefs are the imports that the figures of a report came with, by file, so that the report does not depend on their order.
 func importRefs(ctx context.Context, db *store.DB, used map[int64]bool) ([]report.ImportRef, error) {
 	all, err := db.History(ctx)
 	if err != nil {
@@ -235,6 +239,32 @@ func importRefs(ctx context.Context, db *store.DB, used map[int64]bool) ([]repor
 		if x := &all[i]; used[x.ID] {
 			out = append(out, report.ImportRef{ID: x.ID, File: x.File.Name, SHA256: x.File.SHA256, When: x.When, Who: x.Who})
 		}
+	}
+	slices.SortStableFunc(out, func(x, y report.ImportRef) int {
+		return cmp.Or(strings.Compare(x.File, y.File), strings.Compare(x.SHA256, y.SHA256))
+	})
+	return out, nil
+}
+
+// disputes are the figures of two years of which files say different things; the user is told that there are some.
+func (a *app) disputes(ctx context.Context, db *store.DB, code region.Code, years ...int) ([]report.Dispute, error) {
+	var out []report.Dispute
+	for _, year := range years {
+		open, err := db.Disputes(ctx, store.Filter{Region: code, Year: year})
+		if err != nil {
+			return nil, err
+		}
+		for i := range open {
+			d := report.Dispute{Address: open[i].Address}
+			for _, f := range open[i].Figures {
+				d.Figures = append(d.Figures, f.Observation)
+			}
+			out = append(out, d)
+		}
+	}
+	if len(out) > 0 {
+		a.warn("report.disputed", a.count(len(out)))
+		a.hint("report.disputed.hint")
 	}
 	return out, nil
 }

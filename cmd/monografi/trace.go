@@ -37,6 +37,7 @@ type tracedFigure struct {
 	When       *time.Time        `json:"when,omitempty"`
 	InForce    bool              `json:"in_force"`
 	Undone     *time.Time        `json:"undone,omitempty"`
+	Disputed   bool              `json:"disputed,omitempty"` // other files say something else, and nobody has decided
 
 	counts bool // the figure asked for is made of it
 }
@@ -144,6 +145,8 @@ func (a *app) printTrace(cat *catalogue.Catalogue, code region.Code, s monograph
 		switch {
 		case t.Undone != nil:
 			note = a.say("trace.undone")
+		case t.Disputed:
+			note = a.say("trace.disputed")
 		case !t.InForce:
 			note = a.say("trace.replaced")
 		}

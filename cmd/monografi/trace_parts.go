@@ -77,6 +77,10 @@ func (t *tracer) traced(ctx context.Context) ([]tracedFigure, error) {
 // own lists what was ever stored as the figure of the region itself, the newest first.
 func (t *tracer) own(ctx context.Context) ([]tracedFigure, error) {
 	var out []tracedFigure
+	rivals, err := t.rivals(ctx)
+	if err != nil {
+		return nil, err
+	}
 	for _, f := range t.figures {
 		if f.Series != t.series || f.Region != t.code {
 			continue
@@ -91,10 +95,26 @@ func (t *tracer) own(ctx context.Context) ([]tracedFigure, error) {
 			when := v.When
 			o.When, o.Undone, o.InForce = &when, v.Undone, !found && v.Undone == nil && !v.Again
 			found = found || o.InForce
+			o.Disputed = rivals[f.Period][v.Import] && !v.Again
 			out = append(out, o)
 		}
 	}
 	return out, nil
+}
+
+// rivals are the imports, by period, that say different things of the figure.
+func (t *tracer) rivals(ctx context.Context) (map[monograph.Period]map[int64]bool, error) {
+	all, err := t.db.Disputes(ctx, store.Filter{Region: t.code, Indicators: []string{t.series.Indicator}})
+	out := map[monograph.Period]map[int64]bool{}
+	for i := range all {
+		if d := &all[i]; d.Region == t.code && d.Series == t.series {
+			out[d.Period] = map[int64]bool{}
+			for _, f := range d.Figures {
+				out[d.Period][f.Import] = true
+			}
+		}
+	}
+	return out, err
 }
 
 // parts are the stored figures that the figure of a region is made of.

@@ -58,6 +58,10 @@ func (a *app) printUndone(row importRow) error {
 	if a.globals.json {
 		return a.answer(row)
 	}
+	if row.Merge == row.Import {
+		a.print(a.say("undo.merge", strconv.FormatInt(row.Import, 10), row.File))
+		return nil
+	}
 	a.print(a.say("undo.done", strconv.FormatInt(row.Import, 10), row.File, a.count(row.Stored)))
 	return nil
 }

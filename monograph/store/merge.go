@@ -168,6 +168,9 @@ func (m *merging) run(others []*DB) error {
 // enter makes the row of the merge itself.
 func (m *merging) enter(others []*DB) error {
 	var names, paths []string
+	if p := m.options.Prefer; len(others) == 0 {
+		names = []string{strings.TrimSuffix("--prefer "+string(p.Kind)+"="+p.Name, "=")}
+	}
 	for _, other := range others {
 		names = append(names, filepath.Base(other.path))
 		paths = append(paths, other.path)

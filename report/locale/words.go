@@ -40,11 +40,13 @@ const (
 	Previous // year
 
 	NotePartial
-	NotePartialRows // "A 7 dari 10; B …"
-	NoteSilent      // regions
-	NoteFolded      // how many
-	NoteOwn         // list
-	NoteOwnItem     // region, what, own figure, figure made from below
+	NotePartialRows  // "A 7 dari 10; B …"
+	NoteSilent       // regions
+	NoteFolded       // how many
+	NoteDisputed     // list
+	NoteDisputedItem // region, what, figures with their cells
+	NoteOwn          // list
+	NoteOwnItem      // region, what, own figure, figure made from below
 	NoteDerived
 	NoteUnweighted
 	NotePeriod // period
@@ -61,6 +63,7 @@ const (
 	SymbolNotApplicable
 	SymbolUnreadable
 	SymbolPartial
+	SymbolDisputed
 	SymbolEstimated
 	SymbolSeparators
 	ExplainSum
@@ -199,17 +202,19 @@ var words = map[Word]struct{ ID, EN string }{
 	ShareOfTotal:   {"Bagian (%%)", "Share (%%)"},
 	Previous:       {"Tahun %d", "Year %d"},
 
-	NotePartial:     {"x) sementara, belum lengkap: %s", "x) provisional, not complete: %s"},
-	NotePartialRows: {"%s %d dari %d %s", "%s %d of %d %s"},
-	NoteFolded:      {"%d baris tanpa data tidak ditampilkan", "%d rows without data are not shown"},
-	NoteSilent:      {"belum ada data: %s", "no data yet: %s"},
-	NoteOwn:         {"angka kecamatan sendiri berbeda dari jumlah desanya: %s", "the sub-district's own figure differs from the sum of its villages: %s"},
-	NoteOwnItem:     {"%s, %s: %s, dari desa %s", "%s, %s: %s, from villages %s"},
-	NoteDerived:     {"jumlah yang tidak diisi dihitung dari rincian yang lengkap", "totals that were not given are added up from complete breakdowns"},
-	NoteUnweighted:  {"rata-rata sederhana, karena bobotnya tidak ada", "plain mean, for want of weights"},
-	NotePeriod:      {"keadaan %s", "as of %s"},
-	NoteMixed:       {"gabungan angka dari beberapa periode dalam tahun itu", "figures of several periods of the year together"},
-	NoteEstimated:   {"e) angka perkiraan", "e) estimate"},
+	NotePartial:      {"x) sementara, belum lengkap: %s", "x) provisional, not complete: %s"},
+	NotePartialRows:  {"%s %d dari %d %s", "%s %d of %d %s"},
+	NoteFolded:       {"%d baris tanpa data tidak ditampilkan", "%d rows without data are not shown"},
+	NoteSilent:       {"belum ada data: %s", "no data yet: %s"},
+	NoteDisputed:     {"?) dipersoalkan, belum diputuskan: %s", "?) in dispute, not decided yet: %s"},
+	NoteDisputedItem: {"%s, %s: %s", "%s, %s: %s"},
+	NoteOwn:          {"angka kecamatan sendiri berbeda dari jumlah desanya: %s", "the sub-district's own figure differs from the sum of its villages: %s"},
+	NoteOwnItem:      {"%s, %s: %s, dari desa %s", "%s, %s: %s, from villages %s"},
+	NoteDerived:      {"jumlah yang tidak diisi dihitung dari rincian yang lengkap", "totals that were not given are added up from complete breakdowns"},
+	NoteUnweighted:   {"rata-rata sederhana, karena bobotnya tidak ada", "plain mean, for want of weights"},
+	NotePeriod:       {"keadaan %s", "as of %s"},
+	NoteMixed:        {"gabungan angka dari beberapa periode dalam tahun itu", "figures of several periods of the year together"},
+	NoteEstimated:    {"e) angka perkiraan", "e) estimate"},
 
 	Contents:            {"Daftar Isi", "Contents"},
 	BackToContents:      {"← Daftar Isi", "← Contents"},
@@ -220,6 +225,7 @@ var words = map[Word]struct{ ID, EN string }{
 	SymbolNil:           {"tidak ada", "none"},
 	SymbolNotApplicable: {"tidak berlaku", "not applicable"},
 	SymbolUnreadable:    {"ada isian, tetapi tidak terbaca sebagai satu angka", "something is filled in that is not one figure"},
+	SymbolDisputed:      {"angka dipersoalkan: berkas menyebut angka berbeda, lihat catatan tabel", "in dispute: files say different things, see the notes of the table"},
 	SymbolPartial:       {"angka sementara: belum semua desa/kelurahan melapor", "provisional: not all villages have reported"},
 	SymbolEstimated:     {"angka perkiraan", "estimate"},
 	SymbolSeparators:    {"tanda ribuan adalah titik, tanda desimal adalah koma", "the comma separates thousands, the point decimals"},
