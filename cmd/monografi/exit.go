@@ -47,8 +47,11 @@ func (f *failure) advise(hint string) *failure {
 
 // explain turns any error into a failure in the user's language.
 func (a *app) explain(err error) *failure {
-	err = a.storeFailure(a.config.DB, err)
 	var f *failure
+	if errors.As(err, &f) {
+		return f // told already, perhaps about another database
+	}
+	err = a.storeFailure(a.config.DB, err)
 	var path *fs.PathError
 	switch {
 	case errors.As(err, &f):
