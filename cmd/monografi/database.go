@@ -40,6 +40,11 @@ func (a *app) openTarget(ctx context.Context, dryRun bool) (*store.DB, func(), e
 		cleanup()
 		return nil, nil, a.storeFailure(path, err)
 	}
+	if err := a.warnOfClock(ctx, db); err != nil {
+		db.Close()
+		cleanup()
+		return nil, nil, err
+	}
 	return db, func() { db.Close(); cleanup() }, nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"os"
 )
 
 // Exit codes, a promise to scripts.
@@ -60,10 +61,29 @@ func (a *app) explain(err error) *failure {
 		return a.fail(exitInterrupted, "err.interrupted").advise(a.say("err.interrupted.hint"))
 	case errors.As(err, &path) && errors.Is(err, fs.ErrNotExist):
 		return a.fail(exitFailed, "err.not-exist", path.Path)
+	case fullDisk(err):
+		return a.fail(exitFailed, "err.full").advise(a.say("store.full.hint"))
+	case errors.As(err, &path) && readOnlyDisk(err):
+		return a.fail(exitFailed, "err.permission", path.Path)
+	case openElsewhere(err):
+		return a.fail(exitFailed, "err.open", wherever(err)).advise(a.say("err.open.hint"))
 	case errors.As(err, &path) && errors.Is(err, fs.ErrPermission):
 		return a.fail(exitFailed, "err.permission", path.Path)
 	}
 	return &failure{code: exitFailed, text: err.Error(), cause: err}
+}
+
+// wherever names the file that an error is about; of a renaming the name it was to have.
+func wherever(err error) string {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &link):
+		return link.New
+	case errors.As(err, &path):
+		return path.Path
+	}
+	return err.Error()
 }
 
 // errorAnswer is the JSON document of a run that failed before it had another to give.

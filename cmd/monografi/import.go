@@ -92,6 +92,7 @@ func (a *app) runImport(ctx context.Context, o *importOptions, args []string) er
 	if err != nil {
 		return err
 	}
+	paths = a.closed(paths)
 	if len(paths) == 0 {
 		return a.fail(exitFailed, "import.none")
 	}

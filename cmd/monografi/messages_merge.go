@@ -53,6 +53,13 @@ Without arguments the command lists the figures that are still in dispute.`},
 	"store.readonly":      {"basis data %s atau foldernya tidak boleh ditulis; tidak ada yang berubah", "database %s or its folder may not be written; nothing was changed"},
 	"store.readonly.hint": {"periksa izin berkas dan foldernya, atau salin ke folder Anda sendiri", "check the permissions of the file and its folder, or copy it to a folder of your own"},
 
+	"err.full":      {"disk penuh; berkas yang lama tidak berubah", "the disk is full; the old file is unchanged"},
+	"err.open":      {"%s sedang dibuka program lain, misalnya Excel", "%s is open in another program, such as Excel"},
+	"err.open.hint": {"tutup berkas itu, lalu ulangi", "close the file and try again"},
+	"file.lock":     {"%s dilewati: itu tanda Excel bahwa sebuah buku kerja sedang dibuka", "%s is passed over: it is Excel's sign that a workbook is open"},
+	"file.open":     {"%s sedang dibuka di Excel: yang belum disimpan di sana tidak terbaca", "%s is open in Excel: what is not saved there is not read"},
+	"clock.behind":  {"impor terakhir bertanggal %s, tetapi jam komputer ini menunjuk %s; urutan impor tidak terpengaruh, betulkan jamnya agar waktunya benar", "the last import is dated %s, but the clock of this computer says %s; the order of imports does not suffer, set the clock so that times are right"},
+
 	"place.network": {"basis data %s berada di folder jaringan: dua orang yang menulis bersamaan dapat merusaknya; simpan di komputer sendiri, lalu gabungkan dengan: monografi merge", "database %s lies in a network folder: two people writing at once can damage it; keep it on your own computer and bring databases together with: monografi merge"},
 	"place.synced":  {"basis data %s berada di folder yang disinkronkan (%s): sinkronisasi di tengah impor dapat merusaknya; simpan di luar folder itu, kirim salinan dari: monografi backup", "database %s lies in a synchronised folder (%s): synchronising in the middle of an import can damage it; keep it outside and share copies made with: monografi backup"},
 }

@@ -2,7 +2,9 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -30,7 +32,7 @@ func writeFile(path string, write func(io.Writer) error) error {
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".monografi-*")
 	if err != nil {
-		return err
+		return nameFolder(err, filepath.Dir(path))
 	}
 	w := bufio.NewWriter(f)
 	err = write(w)
@@ -48,6 +50,15 @@ func writeFile(path string, write func(io.Writer) error) error {
 	}
 	if err != nil {
 		os.Remove(f.Name())
+	}
+	return err
+}
+
+// nameFolder makes an error about a temporary file one about its folder, which the user knows.
+func nameFolder(err error, folder string) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return &fs.PathError{Op: path.Op, Path: folder, Err: path.Err}
 	}
 	return err
 }

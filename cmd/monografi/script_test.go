@@ -18,7 +18,7 @@ import (
 // scriptCommands are what the scripts can do besides running the program.
 var scriptCommands = map[string]func(*testscript.TestScript, bool, []string){
 	"exits": exits, "json": checkJSON, "workbook": makeWorkbook, "marked": showMarks, "encrypted": makeEncrypted, "zipped": makeZip, "halved": halve,
-	"snapshot": snapshot,
+	"snapshot": snapshot, "held": holdWhile, "dated": datedImport,
 }
 
 // checkJSON reads a file (or stdout) as one JSON document and compares what stands at a path: json stdout files.0.stored 11.

@@ -258,3 +258,13 @@ func column[T ~string](ctx context.Context, db *DB, text string, args ...any) ([
 	}
 	return all, db.wrap(rows.Err())
 }
+
+// LastImport is the latest time of any import, whatever the order; the zero time when there is none.
+func (db *DB) LastImport(ctx context.Context) (time.Time, error) {
+	var at sql.NullString
+	err := db.sql.QueryRowContext(ctx, "SELECT max(at) FROM import").Scan(&at)
+	if err != nil || !at.Valid {
+		return time.Time{}, db.wrap(err)
+	}
+	return parseStamp(at.String)
+}
