@@ -12,8 +12,9 @@ func (c *Consolidation) Dispute(addresses []Address) {
 			}
 		}
 	}
+	of := func(code string) *Indicator { return c.indicator[code] }
 	for s, col := range c.columns {
-		num, den, ok := c.indicator[s.Indicator].Operands(s.Members)
+		num, den, ok := c.indicator[s.Indicator].Operands(s.Members, of)
 		for i := range col.cells {
 			if ok && (c.Cell(c.regions[i], num).Disputed || c.Cell(c.regions[i], den).Disputed) {
 				col.cells[i].Disputed = true

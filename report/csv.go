@@ -25,9 +25,10 @@ const bom = "\ufeff"
 //
 // The long shape has the columns
 //
-//	region,region_name,level,period,indicator,label,members,value,text,unit,status,have,of,derived,disputed
+//	region,region_name,level,period,indicator,label,members,value,text,unit,status,have,of,derived
 //
-// with a row for every figure that somebody reported or that follows from reports. The wide shape has the first three and
+// with a row for every figure that somebody reported or that follows from reports, and at the end a column disputed where
+// anything is in dispute. The wide shape has the first three and
 // one column for each series, headed "PDK.JML{SEX=L}"; a figure that is missing is empty there.
 func WriteCSV(w io.Writer, r *Report, o CSVOptions) error {
 	if _, err := io.WriteString(w, bom); err != nil {
@@ -66,16 +67,24 @@ func (c *csvWriter) key(r region.Code) []string {
 func (c *csvWriter) put(row []string) { _ = c.Write(row) }
 
 func (c *csvWriter) long() {
-	c.put([]string{
-		"region", "region_name", "level", "period", "indicator", "label", "members", "value", "text", "unit", "status", "have", "of", "derived", "disputed",
-	})
+	c.put(c.withDispute([]string{
+		"region", "region_name", "level", "period", "indicator", "label", "members", "value", "text", "unit", "status", "have", "of", "derived",
+	}, "disputed"))
 	for f := range c.r.longRows(c.o.Section) {
-		c.put([]string{
+		c.put(c.withDispute([]string{
 			string(f.region), c.text(f.name), levelNames[f.region.Level()], f.period, f.series.Indicator, c.text(f.label), string(f.series.Members),
 			plain(f.indicator, f.cell), c.text(f.cell.Text), f.indicator.Unit, f.cell.Status.String(),
-			strconv.Itoa(f.cell.Have), strconv.Itoa(f.cell.Of), strconv.FormatBool(f.cell.Derived), strconv.FormatBool(f.cell.Disputed),
-		})
+			strconv.Itoa(f.cell.Have), strconv.Itoa(f.cell.Of), strconv.FormatBool(f.cell.Derived),
+		}, strconv.FormatBool(f.cell.Disputed)))
 	}
+}
+
+// withDispute adds what stands in the last column to a row; files of reports without disputes do not have it.
+func (c *csvWriter) withDispute(row []string, disputed string) []string {
+	if len(c.r.Disputes) == 0 {
+		return row
+	}
+	return append(row, disputed)
 }
 
 func (c *csvWriter) wide() {

@@ -22,9 +22,10 @@ type parquetRow struct {
 	Have      int32    `parquet:"have"`
 	Of        int32    `parquet:"of"`
 	Derived   bool     `parquet:"derived"`
+	Disputed  bool     `parquet:"disputed"`
 }
 
-// WriteParquet writes the same rows as the long CSV, of a section or of all (""), as one Parquet file, compressed with Snappy.
+// WriteParquet writes the same rows as the long CSV, always with the column disputed, of a section or of all (""), as one Parquet file, compressed with Snappy.
 // Texts are as they were typed. The order of the rows is that of the CSV, and the same report gives the same bytes.
 func WriteParquet(w io.Writer, r *Report, section string) error {
 	out := parquet.NewGenericWriter[parquetRow](w, parquet.Compression(&parquet.Snappy), parquet.CreatedBy("monografi", "", ""))
@@ -52,7 +53,7 @@ func parquetOf(f *longRow) parquetRow {
 	row := parquetRow{
 		Region: string(f.region), Name: f.name, Level: levelNames[f.region.Level()], Period: f.period, Indicator: f.series.Indicator,
 		Label: f.label, Members: string(f.series.Members), Unit: f.indicator.Unit, Status: f.cell.Status.String(),
-		Have: int32(f.cell.Have), Of: int32(f.cell.Of), Derived: f.cell.Derived,
+		Have: int32(f.cell.Have), Of: int32(f.cell.Of), Derived: f.cell.Derived, Disputed: f.cell.Disputed,
 	}
 	if f.cell.Status.HasValue() && f.indicator.Type.Numeric() {
 		row.Value = &f.cell.Value

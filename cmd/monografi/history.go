@@ -26,8 +26,8 @@ type importRow struct {
 	Stored     int                `json:"stored"`
 	Changed    int                `json:"changed"`
 	Unchanged  int                `json:"unchanged"`
-	Undone     *time.Time         `json:"undone"` // null while in force
-	Merge      int64              `json:"merge"`  // the merge that brought it; its own number for a merge itself; 0 when imported here
+	Undone     *time.Time         `json:"undone"`          // null while in force
+	Merge      int64              `json:"merge,omitempty"` // the merge that brought it; its own number for a merge itself; none when imported here
 }
 
 func (a *app) historyCommand() *cobra.Command {
