@@ -145,7 +145,8 @@ func (a *app) printConflict(cat *catalogue.Catalogue, c *conflictRow) {
 		if f.Text != nil {
 			value = *f.Text
 		}
-		a.print(fmt.Sprintf("  %s %s  %s %s %q", sign, value, f.File, address(f.Sheet, f.Cell), f.Raw))
+		source := fmt.Sprintf("%s %s %q", f.File, address(f.Sheet, f.Cell), f.Raw)
+		a.print(fmt.Sprintf("  %s %s  %s", sign, value, a.say("merge.rival", source, strconv.FormatInt(f.Import, 10))))
 	}
 }
 
