@@ -57,7 +57,7 @@ func (b *builder) findDisputes(row *Row, col *Column, shown map[int]bool) {
 		s.Members = s.Members.With(list, row.Members.Get(list))
 	}
 	made := []monograph.Series{s}
-	if num, den, ok := b.Catalogue.Indicator(s.Indicator).Operands(s.Members); ok {
+	if num, den, ok := b.Catalogue.Indicator(s.Indicator).Operands(s.Members, b.Catalogue.Indicator); ok {
 		made = append(made, num, den)
 	}
 	for i := range b.Disputes {

@@ -21,7 +21,9 @@ func TestBar(t *testing.T) {
 
 // Rows without a figure are left out of a long table and counted; a few stay, and so does one with a dash.
 func TestFolded(t *testing.T) {
-	row := func(name string, s monograph.Status) Row { return Row{Name: name, Cells: []monograph.Cell{{Status: s}}} }
+	row := func(name string, s monograph.Status) Row {
+		return Row{Name: name, Cells: []monograph.Cell{{Status: s}}}
+	}
 	few := []Row{row("a", monograph.Reported), row("b", monograph.Missing), row("c", monograph.Missing), row("d", monograph.Missing)}
 	if got, n := folded(&Table{Rows: few}); n != 0 || len(got.Rows) != 4 {
 		t.Errorf("got %d rows and %d folded of few", len(got.Rows), n)

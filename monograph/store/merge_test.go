@@ -300,7 +300,7 @@ func TestMergeUndo(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if err := db.PutLayout(ctx, Layout{Fingerprint: "f" + code, Mapping: []byte("{}"), Confirmed: noon}); err != nil {
+		if err := db.PutLayouts(ctx, []Layout{{Fingerprint: "f" + code, Mapping: []byte("{}"), Confirmed: noon}}); err != nil {
 			t.Fatal(err)
 		}
 		if err := db.SetSetting(ctx, "kantor", code); err != nil {
