@@ -167,7 +167,11 @@ var injections = []injection{
 }
 
 // A score counts what became of the mistakes of one kind.
-type score struct{ spoilt, detected, located, right, wrong, abstained, named, sureWrong int }
+type score struct {
+	spoilt, detected, located, right, wrong, abstained, named, sureWrong int
+
+	said, held [11]int // by tenths of probability: how often a correction was proposed with it, and was right
+}
 
 // rate evaluates a spoilt book: of the findings that hold a wrong cell, the most likely first suspect is looked at.
 func (s *score) rate(b *book, mechanism string) {
@@ -196,6 +200,12 @@ func (s *score) rate(b *book, mechanism string) {
 		s.detected++
 	}
 	meant, hit := wrong[cell{best.File, best.Sheet, best.Cell}]
+	if best.Proposed != best.Observed {
+		tenth := int(10 * best.Probability)
+		if s.said[tenth]++; hit && meant == best.Proposed {
+			s.held[tenth]++
+		}
+	}
 	switch {
 	case best.Cell == "":
 		s.abstained++
@@ -221,6 +231,10 @@ func (s *score) add(o score) {
 	s.abstained += o.abstained
 	s.named += o.named
 	s.sureWrong += o.sureWrong
+	for i := range o.said {
+		s.said[i] += o.said[i]
+		s.held[i] += o.held[i]
+	}
 }
 
 func (s *score) String() string {
@@ -284,7 +298,13 @@ func (o outcome) print(logf func(string, ...any), both bool) {
 	for _, in := range injections {
 		logf("%-29s %s", in.name, o.sum(func(_, m string) bool { return m == in.name }))
 	}
-	logf("%-29s %s", "all", o.sum(func(_, _ string) bool { return true }))
+	all := o.sum(func(_, _ string) bool { return true })
+	logf("%-29s %s", "all", all)
+	for i, n := range all.said {
+		if n > 0 {
+			logf("proposed with probability 0.%d: %5d, right %5.1f%%", i, n, 100*share(all.held[i], n))
+		}
+	}
 }
 
 var trials = flag.Int("trials", 4, "books spoilt for each mechanism and kind of table in TestInjected")
@@ -320,9 +340,11 @@ func BenchmarkInjected(b *testing.B) {
 	for b.Loop() {
 		all = inject(11, 45)
 	}
-	all.print(b.Logf, false)
+	all.print(func(format string, args ...any) { fmt.Printf(format+"\n", args...) }, false) // b.Logf keeps ten lines
 	s := all.sum(func(_, _ string) bool { return true })
 	b.ReportMetric(float64(s.spoilt), "mistakes")
+	b.ReportMetric(s.percent(s.right), "%right")
+	b.ReportMetric(s.percent(s.wrong), "%wrong")
 	b.ReportMetric(float64(s.sureWrong), "sure-and-wrong")
 }
 
