@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 )
 
 // An explanation is a solution with the story behind it.
@@ -164,12 +165,19 @@ func (l *linkage) ceiling(x *explanation, rivals int) float64 {
 		return 0.93
 	case len(x.figs) == 1 && !known && len(x.mends) == 1:
 		return 0 // whatever makes the sum right: no evidence at all
+	case len(x.figs) == 1 && l.wholeUnit(x):
+		return 0.6
 	case len(x.figs) == 1 || known && l.pinned(x):
 		return 0.88
 	case l.pinned(x):
 		return 0.75
 	}
 	return 0.7
+}
+
+// wholeUnit reports whether a total is taken to be off by a power of ten from all its parts, which might as well be in another unit themselves.
+func (l *linkage) wholeUnit(x *explanation) bool {
+	return strings.HasPrefix(x.mechanisms[0], "scale-") && !l.pinned(x) && l.heads(x.figs[0], x.mends)
 }
 
 // pinned reports whether every figure of an explanation is proven wrong twice, independently of each other: by broken edits that have nothing

@@ -21,8 +21,11 @@ type injection struct {
 // mistyped spoils one figure digit by digit.
 func mistyped(edit func(rnd *rand.Rand, digits string) string) func(*rand.Rand, *book) bool {
 	return func(rnd *rand.Rand, b *book) bool {
-		line := b.table[rnd.IntN(len(b.table))]
-		c := line[rnd.IntN(len(line))]
+		cells := slices.Concat(b.table...)
+		for _, t := range b.totals() {
+			cells = append(cells, t.bookCell)
+		}
+		c := cells[rnd.IntN(len(cells))]
 		v, err := strconv.ParseFloat(edit(rnd, strconv.FormatFloat(c.value, 'f', -1, 64)), 64)
 		if err != nil || v == c.value {
 			return false
@@ -32,7 +35,19 @@ func mistyped(edit func(rnd *rand.Rand, digits string) string) func(*rand.Rand, 
 	}
 }
 
-// exchange swaps figures side by side, and the totals of nothing else.
+// totals are those that cells of the table are parts of.
+func (b *book) totals() []*bookTotal {
+	cells := slices.Concat(b.table...)
+	var out []*bookTotal
+	for _, t := range b.total {
+		if slices.ContainsFunc(t.parts, func(p *bookCell) bool { return slices.Contains(cells, p) }) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// exchange swaps figures side by side, with the totals of nothing else.
 func (b *book) exchange(x, y []*bookCell) bool {
 	changed := false
 	for i := range x {
@@ -149,14 +164,7 @@ var injections = []injection{
 		return true
 	}},
 	{staleTotal, staleTotal, func(rnd *rand.Rand, b *book) bool {
-		var of []*bookTotal
-		for _, t := range b.total {
-			for _, p := range t.parts {
-				if p == b.table[0][0] || p == b.table[0][len(b.table[0])-1] {
-					of = append(of, t)
-				}
-			}
-		}
+		of := b.totals()
 		if len(of) == 0 {
 			return false
 		}
@@ -298,6 +306,9 @@ func (o outcome) print(logf func(string, ...any), both bool) {
 	for _, in := range injections {
 		logf("%-29s %s", in.name, o.sum(func(_, m string) bool { return m == in.name }))
 	}
+	logf("%-29s %s", "one cell, sums both ways", o.sum(func(k, m string) bool { return single(m) && slices.Contains(margined, k) }))
+	logf("%-29s %s", "one cell, other tables", o.sum(func(k, m string) bool { return single(m) && !slices.Contains(margined, k) }))
+	logf("%-29s %s", "more cells, and totals", o.sum(func(_, m string) bool { return !single(m) }))
 	all := o.sum(func(_, _ string) bool { return true })
 	logf("%-29s %s", "all", all)
 	for i, n := range all.said {
@@ -310,7 +321,7 @@ func (o outcome) print(logf func(string, ...any), both bool) {
 var trials = flag.Int("trials", 4, "books spoilt for each mechanism and kind of table in TestInjected")
 
 // margined are the kinds of table with sums both ways.
-var margined = []string{"margins", "sexes", "village", "schools"}
+var margined = []string{"margins", "sexes", "village", "schools", "stored"}
 
 // single tells the mechanisms that spoil one cell.
 func single(mechanism string) bool {

@@ -42,6 +42,9 @@ func (l *locator) alike() [][]int32 {
 	open := map[string][]int32{}
 	var order []string
 	todo := l.unsettled()
+	if len(todo) < fewRows {
+		return nil
+	}
 	wanted := map[string]bool{}
 	for _, e := range todo {
 		wanted[l.edits[e].rule] = true
