@@ -36,6 +36,8 @@ var TestKinds = map[string][]string{
 	"progression": {"units"},
 	"absent":      {"share"},
 	"uniform":     {"units"},
+	"alike":       {"figures", "different", "size"},
+	"digits":      {"short", "long", "many", "share"},
 	"sex-ratio":   {"sigmas", "floor", "units"},
 	"household":   {"sigmas", "noise", "floor", "units"},
 	"whipple":     {"limit", "grave", "sigmas"},

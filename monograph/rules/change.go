@@ -33,6 +33,7 @@ var changeTests = map[string]func(*change, peers){
 	"growth": (*change).growth, "growth-all": (*change).growthAll, "growth-most": (*change).growthMost, "absent": (*change).absent, "uniform": (*change).uniform,
 	"effect": (*change).effect, "jump": (*change).jump,
 	"facility": (*change).facility, "area": (*change).area, "copied": (*change).copied, "constant": (*change).constant,
+	"alike": (*change).alike, "digits": (*change).digits,
 	"zeros": (*change).zeros, "progression": (*change).progression, "sex-ratio": (*change).sexRatio, "household": (*change).household,
 }
 
