@@ -31,7 +31,7 @@ func (l *linkage) evidence(fig int32, meant float64, mends []int32) []string {
 		}
 	}
 	if e, ok := l.around.expect(fig); ok && e.density(meant) > telling*e.density(l.f.list[fig].value) {
-		add(e.by + " " + number(math.Round(math.Exp(e.log))))
+		add(e.by + " " + number(math.Round(math.Exp(e.log)-0.5)))
 	}
 	return out
 }

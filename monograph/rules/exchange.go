@@ -115,7 +115,7 @@ func (l *locator) recogniseExchanges() {
 	for _, fig := range figs {
 		from, to := l.f.list[fig].value, l.corrections[fig].value
 		for _, other := range turns[turn{to, from}] {
-			if l.near(fig, other) >= shareExchange/apart {
+			if l.corrections[fig].cause != l.corrections[other].cause && l.near(fig, other) >= shareExchange/apart {
 				name := l.exchanged(&solution{figs: []int32{other, fig}, proposed: []float64{from, to}})
 				l.rename(fig, name)
 				l.rename(other, name)
