@@ -1,18 +1,22 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime"
+	"strconv"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
 
+	"monografi/monograph/region"
 	"monografi/monograph/store"
 )
 
@@ -87,10 +91,80 @@ func TestKilledImport(t *testing.T) {
 	t.Logf("an import takes %v; the file was not stored %d times, stored %d times", whole, outcomes[before], outcomes[before+figures])
 }
 
-// importUntil runs an import as a process of its own and kills it at a moment, unless it has ended by then.
-func importUntil(t *testing.T, program, book, db string, moment <-chan time.Time) {
+// Files of a folder go into one transaction by the dozen. An import of them that is killed at any moment leaves whole files only, all
+// those among them that it said were stored, and a sound database.
+func TestKilledFolder(t *testing.T) {
+	program, err := exec.LookPath("monografi")
+	if err != nil {
+		t.Fatal(err)
+	}
+	books, figures := t.TempDir(), map[string]int{}
+	for _, province := range []region.Code{"32", "33", "35"} {
+		for _, regency := range region.Default().Children(province) {
+			name := string(regency.Code) + ".xlsx"
+			figures[name] = regencyBook(t, filepath.Join(books, name), 1, regency.Code)
+		}
+	}
+	db := filepath.Join(t.TempDir(), "m.db")
+	if got := runHere("init", "--db", db); got.code != exitOK {
+		t.Fatalf("exit %d: %s", got.code, got.err)
+	}
+	start := time.Now()
+	importUntil(t, program, books, copied(t, db), nil)
+	whole := time.Since(start)
+
+	outcomes := map[int]int{}
+	for i := range 9 {
+		target := copied(t, db)
+		moment := time.After(whole * time.Duration(i+1) / 9)
+		if i%3 == 2 {
+			moment = writing(t.Context(), target)
+		}
+		said := importUntil(t, program, books, target, moment)
+		if check := runHere("check", "--db", target); check.code != exitOK {
+			t.Fatalf("check after round %d: exit %d: %s%s", i, check.code, check.out, check.err)
+		}
+		got := imports(t, target)
+		for id, x := range got {
+			if x.Figures != figures[x.File.Name] {
+				t.Errorf("round %d: %d figures of %s in import %d, want %d", i, x.Figures, x.File.Name, id, figures[x.File.Name])
+			}
+		}
+		for _, m := range regexp.MustCompile(`\(impor (\d+)\)`).FindAllStringSubmatch(said, -1) {
+			if id, _ := strconv.ParseInt(m[1], 10, 64); got[id].Figures == 0 {
+				t.Errorf("round %d: import %d was said to be stored and is not", i, id)
+			}
+		}
+		outcomes[len(got)]++
+	}
+	t.Logf("an import of %d files takes %v; files stored, and how often: %v", len(figures), whole, outcomes)
+}
+
+// imports are those of a database, by number.
+func imports(t *testing.T, path string) map[int64]store.Import {
 	t.Helper()
-	cmd := exec.Command(program, "import", book, "--db", db)
+	db, err := store.Open(context.Background(), path, store.Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	all, err := db.History(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[int64]store.Import{}
+	for _, x := range all {
+		out[x.ID] = x
+	}
+	return out
+}
+
+// importUntil runs an import as a process of its own and kills it at a moment, unless it has ended by then. It returns what was printed.
+func importUntil(t *testing.T, program, path, db string, moment <-chan time.Time) string {
+	t.Helper()
+	var out bytes.Buffer
+	cmd := exec.Command(program, "import", path, "--db", db, "--lang", "id")
+	cmd.Stdout = &out
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -107,6 +181,7 @@ func importUntil(t *testing.T, program, book, db string, moment <-chan time.Time
 		}
 		<-ended
 	}
+	return out.String()
 }
 
 // writing is the moment at which a database is being written to: its journal is there.
