@@ -18,7 +18,10 @@ func (a *assignment) byCode() {
 			continue
 		}
 		own, sure := a.score(row, c)
-		others := a.candidates(row)
+		var others []Candidate
+		if own < 1 { // otherwise no other can be more like it
+			others = a.candidates(row)
+		}
 		if len(others) > 0 && a.contradicts(row, own, sure, others[0]) {
 			row.match.Problem = CodeNameConflict
 			row.match.Candidates = []Candidate{{a.named[c].Region, own}, others[0]}
