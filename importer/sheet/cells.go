@@ -172,8 +172,11 @@ func (p *packedCells) room() *chunk {
 		return p.chunks[n-1]
 	}
 	k := new(chunk)
-	if len(p.chunks) > 0 { // the sheet is a large one
+	if n := len(p.chunks); n > 0 { // the sheet is a large one, and its chunks are much the same
+		before := p.chunks[n-1]
 		k.cells = make([]packed, 0, chunkCells)
+		k.rows = make([]rowStart, 0, len(before.rows)+2)
+		k.wide = make([]uint64, 0, len(before.wide)+len(before.wide)/16)
 	}
 	p.chunks = append(p.chunks, k)
 	clear(p.index)
