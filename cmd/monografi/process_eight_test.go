@@ -58,7 +58,7 @@ func TestEightProcesses(t *testing.T) {
 		for _, files := range folders {
 			commands = append(commands, append([]string{"import", "--db", db}, files...))
 		}
-		together(t, program, db, commands)
+		atOnce(t, program, db, commands)
 		if diff := cmp.Diff(count(want), importedFiles(t, db)); diff != "" {
 			t.Fatalf("round %d: -want +got\n%s", round, diff)
 		}
@@ -68,8 +68,8 @@ func TestEightProcesses(t *testing.T) {
 	}
 }
 
-// together runs commands as processes of their own at once, and reads the database until all have ended.
-func together(t *testing.T, program, db string, commands [][]string) {
+// atOnce runs commands as processes of their own at once, and reads the database until all have ended.
+func atOnce(t *testing.T, program, db string, commands [][]string) {
 	t.Helper()
 	var group sync.WaitGroup
 	said := make([]bytes.Buffer, len(commands))
