@@ -99,7 +99,9 @@ var writers = []struct {
 	}},
 	{"html", func(cells []drawnCell, rows, cols int) []byte {
 		var b strings.Builder
-		eachRow(cells, rows, cols, func(_ int, texts []string) { b.WriteString("<tr><td>" + strings.Join(texts, "</td><td>") + "</td></tr>") })
+		eachRow(cells, rows, cols, func(_ int, texts []string) {
+			b.WriteString("<tr><td>" + strings.Join(texts, "</td><td>") + "</td></tr>")
+		})
 		return []byte("<html><table>" + b.String() + "</table></html>")
 	}},
 	{"xml", func(cells []drawnCell, rows, cols int) []byte {
