@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"runtime"
 	"slices"
 	"strconv"
 	"testing"
@@ -94,6 +95,31 @@ func TestOrder(t *testing.T) {
 		}
 		if diff := cmp.Diff(want, show(&Workbook{Sheets: []*Sheet{s}})); diff != "" {
 			t.Errorf("last %v: -want +got\n%s", last, diff)
+		}
+	}
+}
+
+// A large sheet takes eight bytes for a whole number and sixteen for another, and little besides.
+func TestCellsAreSmall(t *testing.T) {
+	for _, tt := range []struct {
+		num   float64
+		limit uint64 // bytes a cell
+	}{{12, 10}, {0.5, 20}} {
+		const rows, cols = 5000, 40
+		s := &Sheet{}
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		for row := range rows {
+			for col := range cols {
+				s.add(&Cell{Row: row, Col: col, Kind: Number, Num: float64(row) + tt.num}, 0, 0)
+			}
+		}
+		runtime.ReadMemStats(&after)
+		if got := (after.TotalAlloc - before.TotalAlloc) / (rows * cols); got > tt.limit {
+			t.Errorf("%d bytes a cell for numbers such as %v, want at most %d", got, tt.num, tt.limit)
+		}
+		if s.Len() != rows*cols {
+			t.Errorf("%d cells, want %d", s.Len(), rows*cols)
 		}
 	}
 }
