@@ -139,7 +139,7 @@ func (p *page) lineFigure(l *layout.Line, v *layout.Cell, it item) *figure {
 	if v.Class == layout.Label {
 		return p.lineText(f)
 	}
-	if v.Year != 0 && p.tellsYear(f.sense, it) {
+	if v.Year != 0 && p.tellsYear(l, f.sense, it) {
 		p.key(v)
 		return nil
 	}

@@ -4,8 +4,8 @@ import (
 	"regexp"
 	"strings"
 
+	"monografi/importer/layout"
 	"monografi/monograph"
-	"monografi/monograph/catalogue"
 )
 
 // lineText keeps a text where the catalogue expects one: borders, typology, names of things.
@@ -58,9 +58,12 @@ func (f *figure) says(ind *monograph.Indicator) {
 // aboutYears are the words of a label that ask for a year.
 var aboutYears = regexp.MustCompile(`\b(?:tahun|dibangun|berdiri|didirikan|dibentuk|terbentuk|diresmikan|sejak|periode|sensus)\b`)
 
+// quantity is how labels of counts and measures begin.
+var quantity = regexp.MustCompile(`^(?:jumlah|banyak|luas|panjang|volume|produksi|hasil|populasi|total|nilai|tinggi|jarak)`)
+
 // tellsYear reports whether a four-digit figure on a line is a year that is no figure of its own. It is one where the label is
 // the name of an indicator that is a year, "Tahun Pembentukan Desa"; "Dibangun Tahun" below some building is none.
-func (p *page) tellsYear(s sense, it item) bool {
+func (p *page) tellsYear(l *layout.Line, s sense, it item) bool {
 	if s.known {
 		ind := p.words.cat.Indicator(s.series.Indicator)
 		switch {
@@ -71,8 +74,11 @@ func (p *page) tellsYear(s sense, it item) bool {
 		}
 		return !ind.Type.Numeric() && aboutYears.MatchString(it.text.norm)
 	}
-	if it.total() || it.text.hasRole(catalogue.RoleTotal) || p.words.Unit(it.raw) {
+	if it.total() || quantity.MatchString(it.text.norm) || l.Unit != nil {
 		return false
+	}
+	if !l.Colon && it.number == "" {
+		return true // the heading of a blank table: "Jenis Sarana | 2025"
 	}
 	return aboutYears.MatchString(it.text.norm) || len(namings(it.raw)) > 0 // "Kabupaten Badung | 2025"
 }

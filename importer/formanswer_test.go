@@ -14,6 +14,7 @@ func TestAnswersOfAForm(t *testing.T) {
 		{"the year a village was formed", "|Tahun Pembentukan Desa|:|=1987", "D2 value 34.01.07.2001 2025 ID.THN_BENTUK 1987\n"},
 		{"a year nobody keeps", "|Balai Desa dibangun tahun|:|=1987", "D2 key 1987\n"},
 		{"a count that looks like a year", "|Jumlah Kambing Etawa Ungu|:|=1987", "D2 value 34.01.07.2001 2025 1987\n"},
+		{"the heading of a blank table", "|Jenis Sarana|=2024", "C2 key 2024\n"},
 		{"a total that looks like a year", "|Islam|:|=1000\n|Hindu|:|=950\n|Jumlah|:|=1950",
 			"D2 value 34.01.07.2001 2025 PDK.JML{AGAMA=ISLAM} 1000\nD3 value 34.01.07.2001 2025 PDK.JML{AGAMA=HINDU} 950\nD4 total 34.01.07.2001 2025 PDK.JML 1950\n"},
 		{"no in words", "|Peta Resmi Wilayah|:|Tidak Ada", "D2 value 34.01.07.2001 2025 ID.PETA \"Tidak\"\n"},
