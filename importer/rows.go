@@ -21,7 +21,7 @@ func (t *table) readRows() {
 		r := &row{lr: lr, period: ""}
 		t.rows = append(t.rows, r)
 		if t.isCategory(lr) {
-			s := strings.TrimSpace(lr.Cells[0].Text)
+			s := strings.TrimSpace(lr.Cells[len(lr.Cells)-1].Text)
 			if ns := namings(s); len(ns) == 1 && ns[0].level == region.Subdistrict {
 				sub = ns[0].name
 			} else {
@@ -90,7 +90,18 @@ func (t *table) isCategory(lr *layout.Row) bool {
 			return false
 		}
 	}
-	return len(lr.Cells) == 1 && !t.namesVillage(lr.Cells[0])
+	last := lr.Cells[len(lr.Cells)-1]
+	return (len(lr.Cells) == 1 || len(lr.Cells) == 2 && t.numbered(lr.Cells[0])) && !t.namesVillage(last)
+}
+
+// numbered reports whether a label stands in a column of row numbers: the letter of a category.
+func (t *table) numbered(x *layout.Cell) bool {
+	for _, c := range t.cols {
+		if c.Index == x.Col {
+			return c.kind == keyColumn
+		}
+	}
+	return false
 }
 
 // namesVillage reports whether a label that stands alone in its row is a village that gave no figures, and no heading.

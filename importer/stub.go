@@ -55,6 +55,11 @@ func layoutNumber(s string) bool {
 // totalWord notes that a stub cell calls the row a total.
 func (t *table) totalWord(r *row, s string) bool {
 	w := t.words.parse(s)
+	if totalOfParts.MatchString(s) {
+		r.total, r.totalOf = true, s
+		r.printed = append(r.printed, s)
+		return true
+	}
 	if !w.hasRole(catalogue.RoleTotal) || len(w.terms) == 0 {
 		return false
 	}
@@ -68,6 +73,9 @@ func (t *table) totalWord(r *row, s string) bool {
 	r.printed = append(r.printed, s)
 	return true
 }
+
+// totalOfParts is a total that names its parts by their letters or numbers: "Jumlah A", "JUMLAH (I + II)".
+var totalOfParts = regexp.MustCompile(`^\s*(?i:sub\s*)?(?i:jumlah|jml|jlh|total)\s*\(?\s*(?:[A-Z]|[IVX]+|\d)(?:\s*[+&,]\s*(?:[A-Z]|[IVX]+|\d))*\s*\)?\s*$`)
 
 var totalPlace = regexp.MustCompile(`(?i)^\s*(?:sub\s*)?(?:jumlah|jml|jlh|total|rekapitulasi)\b[\s:/]*(?:total|seluruh(?:nya)?|se)?[\s-]*(?:kecamatan|kec|kabupaten|kab|kota|desa|kelurahan|distrik|provinsi)\b`)
 

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"math"
+	"slices"
 
 	"monografi/monograph"
 	"monografi/monograph/region"
@@ -122,18 +123,20 @@ func (t *table) sumsUp(ci int, u monograph.Use, parts []int) bool {
 // byPlace finds the parts of a column headed "Jumlah" whose series is not known: the columns to its left that share one
 // series but for a list, or else those under the same group that add up to it.
 func (t *table) byPlace(ci int, senses []sense) (columnTotal, bool) {
-	first := ci
-	for first > 0 && t.cols[first-1].kind == dataColumn && !senses[first-1].derived && !t.cols[first-1].total && sameGroup(t.cols[first-1], t.cols[ci]) {
-		first--
+	ct := columnTotal{at: ci}
+	var parts []sense
+	for cj := ci - 1; cj >= 0 && t.cols[cj].kind == dataColumn && !t.cols[cj].total && sameGroup(t.cols[cj], t.cols[ci]); cj-- {
+		if senses[cj].derived {
+			continue // a share beside each figure
+		}
+		ct.parts, parts = append(ct.parts, cj), append(parts, senses[cj])
 	}
-	if ci-first < 2 {
+	slices.Reverse(ct.parts)
+	slices.Reverse(parts)
+	if len(parts) < 2 {
 		return columnTotal{}, false
 	}
-	ct := columnTotal{at: ci}
-	for cj := first; cj < ci; cj++ {
-		ct.parts = append(ct.parts, cj)
-	}
-	if s, over, ok := commonSeries(senses[first:ci]); ok {
+	if s, over, ok := commonSeries(parts); ok {
 		ct.s, ct.over, ct.known = s, over, true
 		return ct, true
 	}

@@ -115,12 +115,18 @@ func nullWithUnit(s string, isUnit func(string) bool) (Reading, bool) {
 	return Reading{}, false
 }
 
+// upTo are the words between the ends of a range.
+var upTo = map[string]bool{"s/d": true, "s.d": true, "sd": true, "s / d": true, "sampai": true, "sampai dengan": true, "hingga": true, "to": true}
+
 var age = regexp.MustCompile(`(?i)^(tahun|thn?|bulan|bln)\b`)
 
 // several handles a cell with more than one figure: it is unreadable as one, unless it is a label such as "0 - 4 tahun".
 func several(s string, spans []span, isUnit func(string) bool) (Reading, bool) {
 	tail := trim(s[spans[len(spans)-1].to:])
 	between := trim(s[spans[0].to:spans[1].from])
+	if span := strings.Trim(strings.ToLower(between), " ."); upTo[span] && !strings.ContainsAny(tail, "0123456789") {
+		between = ""
+	}
 	twoCounts := len(spans) == 2 && s[spans[0].to:spans[1].from] == " / "
 	if strings.Trim(between, "-–—/ ") == "" && !twoCounts && (tail == "" || !isUnit(tail) || age.MatchString(tail)) {
 		return Reading{}, false // a range, an age group or a date is a label until a heading says otherwise
