@@ -83,8 +83,10 @@ func (t *table) firstData() int {
 // isKey reports whether a column of figures holds row numbers, codes or years.
 func (t *table) isKey(c *column) bool {
 	switch c.role {
-	case catalogue.RoleNumber, catalogue.RoleRegionCode, catalogue.RoleYear:
+	case catalogue.RoleNumber, catalogue.RoleRegionCode:
 		return true
+	case catalogue.RoleYear:
+		return c.period == "" // under "Tahun" stand years, under "Tahun | 2023" figures
 	}
 	named := len(c.texts) > 0 && len(c.texts[len(c.texts)-1].terms) > 0
 	n, years, seq, prev := 0, 0, true, 0.0

@@ -1,7 +1,7 @@
 package importer
 
 import (
-	"strings"
+	"slices"
 
 	"monografi/monograph"
 	"monografi/monograph/region"
@@ -10,7 +10,7 @@ import (
 // Some offices turn the table round: what is counted stands in the rows, the villages stand side by side as headings.
 
 // turned finds out whether the headings of a table's figures are names of regions inside the place it is about, and if so
-// takes the names out of the headings.
+// takes the names out of the headings. Other headings may stand below the names ("L", "P") or above them.
 func (t *table) turned() {
 	if t.regional() != region.Nation {
 		return
@@ -20,46 +20,93 @@ func (t *table) turned() {
 		return
 	}
 	level := base.Level() + 1
-	names, found := 0, 0
-	for _, c := range t.cols {
-		if c.kind != dataColumn || c.total || len(c.texts) == 0 {
+	for depth := 0; depth < deepest(t.cols); depth++ {
+		if !t.namesAt(depth, level, base) {
 			continue
 		}
-		names++
-		if len(t.reg.Lookup(level, base, c.leaf())) > 0 {
-			found++
+		t.across = level
+		for _, c := range t.cols {
+			if c.kind == dataColumn {
+				t.takeName(c, depth)
+			}
 		}
-	}
-	if found < 2 || found*10 < names*6 {
 		return
-	}
-	t.across = level
-	for _, c := range t.cols {
-		if c.kind == dataColumn && !c.total && len(c.texts) > 0 {
-			c.name = c.leaf()
-			c.texts = c.texts[:len(c.texts)-1]
-		}
 	}
 }
 
-// leaf is the innermost heading as printed.
-func (c *column) leaf() string { return strings.Join(strings.Fields(c.Path[len(c.Path)-1].Text), " ") }
+func deepest(cols []*column) int {
+	n := 0
+	for _, c := range cols {
+		n = max(n, len(c.heads))
+	}
+	return n
+}
+
+// headAt is the heading of a column at a depth counted from the innermost, as printed.
+func (c *column) headAt(depth int) string {
+	if depth >= len(c.heads) {
+		return ""
+	}
+	return c.heads[len(c.heads)-1-depth]
+}
+
+// namesAt reports whether most headings at a depth are names of regions.
+func (t *table) namesAt(depth int, level region.Level, base region.Code) bool {
+	names, found := map[string]bool{}, 0
+	for _, c := range t.cols {
+		head := c.headAt(depth)
+		if c.kind != dataColumn || head == "" || names[head] {
+			continue
+		}
+		if w := t.words.parse(head); w.total() {
+			continue
+		}
+		names[head] = true
+		if len(t.reg.Lookup(level, base, head)) > 0 {
+			found++
+		}
+	}
+	return found >= 2 && found*10 >= len(names)*6
+}
+
+// takeName takes the name of a region, or the word for the total of all, out of a column's headings.
+func (t *table) takeName(c *column, depth int) {
+	head := c.headAt(depth)
+	if head == "" || len(c.texts) == 0 {
+		return
+	}
+	w := t.words.parse(head)
+	if i := slices.IndexFunc(c.texts, func(x text) bool { return x.norm == w.norm }); i >= 0 {
+		c.texts = slices.Delete(slices.Clone(c.texts), i, i+1)
+	}
+	if w.total() {
+		c.totalAcross = true
+	} else {
+		c.name, c.nameAt = head, c.Path[len(c.Path)-1-depth]
+	}
+	n := len(c.texts)
+	c.total = n > 0 && c.texts[n-1].total()
+}
 
 // matchColumns finds the regions of the columns of a turned table, one to one.
 func (t *table) matchColumns() {
 	var printed []region.Printed
 	var cols []*column
+	seen := map[string]bool{}
 	for _, c := range t.cols {
-		if c.name != "" {
+		if c.name != "" && !seen[c.name] {
+			seen[c.name] = true
 			printed = append(printed, region.Printed{Name: c.name})
 			cols = append(cols, c)
 		}
 	}
 	for i, m := range region.Assign(printed, t.reg.Descendants(t.base, t.across), t.opt.Aliases) {
-		r := &row{name: cols[i].name, nameAt: cols[i].Path[len(cols[i].Path)-1]}
+		r := &row{name: cols[i].name, nameAt: cols[i].nameAt}
 		t.reportMatch(r, printed[i], m)
-		if m.Problem != region.Duplicate {
-			cols[i].region = m.Region
+		for _, c := range t.cols {
+			if c.name == cols[i].name && m.Problem != region.Duplicate {
+				c.region = m.Region
+			}
 		}
 	}
 	for _, f := range t.cells {
@@ -76,12 +123,12 @@ func (t *table) acrossTotals() {
 	for ri := range t.rows {
 		for ci, c := range t.cols {
 			f := t.cells[[2]int{ri, ci}]
-			if f == nil || !c.total || f.role == RoleDerived {
+			if f == nil || !c.totalAcross || f.role == RoleDerived {
 				continue
 			}
 			var parts []*figure
 			for cj, other := range t.cols {
-				if p := t.cells[[2]int{ri, cj}]; p != nil && other.name != "" {
+				if p := t.cells[[2]int{ri, cj}]; p != nil && other.name != "" && pathKey(withoutRoles(other.texts)) == pathKey(withoutRoles(c.texts)) {
 					parts = append(parts, p)
 				}
 			}

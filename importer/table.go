@@ -58,7 +58,10 @@ type column struct {
 	role   string // structural role of the innermost heading that has one
 	total  bool   // the innermost heading is a word for a total
 	name   string // in a turned table: the printed name of the region the column is about
+	nameAt *layout.Cell
 	region region.Code
+
+	totalAcross bool // in a turned table: the column adds up the regions
 }
 
 // A row is one body row.

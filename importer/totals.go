@@ -59,7 +59,7 @@ func (t *table) columnTotals(ri int) []columnTotal {
 	}
 	var out []columnTotal
 	for ci, c := range t.cols {
-		if c.kind != dataColumn || senses[ci].derived || t.across != 0 {
+		if c.kind != dataColumn || senses[ci].derived || c.totalAcross {
 			continue
 		}
 		if ct, ok := t.bySeries(ci, senses); ok {
@@ -93,7 +93,7 @@ func (t *table) bySeries(ci int, senses []sense) (columnTotal, bool) {
 		near := math.MaxInt
 		seen := map[string]bool{}
 		for cj, c := range t.cols {
-			if cj == ci || c.kind != dataColumn || !senses[cj].known || senses[cj].derived || t.periodOf(t.rows[0], c) != t.periodOf(t.rows[0], t.cols[ci]) {
+			if cj == ci || c.kind != dataColumn || c.name != t.cols[ci].name || !senses[cj].known || senses[cj].derived || t.periodOf(t.rows[0], c) != t.periodOf(t.rows[0], t.cols[ci]) {
 				continue
 			}
 			m := senses[cj].series.Members.Get(u.List)
@@ -125,7 +125,7 @@ func (t *table) sumsUp(ci int, u monograph.Use, parts []int) bool {
 func (t *table) byPlace(ci int, senses []sense) (columnTotal, bool) {
 	ct := columnTotal{at: ci}
 	var parts []sense
-	for cj := ci - 1; cj >= 0 && t.cols[cj].kind == dataColumn && !t.cols[cj].total && sameGroup(t.cols[cj], t.cols[ci]); cj-- {
+	for cj := ci - 1; cj >= 0 && t.cols[cj].kind == dataColumn && !t.cols[cj].total && t.cols[cj].name == t.cols[ci].name && sameGroup(t.cols[cj], t.cols[ci]); cj-- {
 		if senses[cj].derived {
 			continue // a share beside each figure
 		}
