@@ -40,7 +40,7 @@ func (t *table) years(c *column) bool {
 
 func yearOfText(s string) monograph.Period {
 	s = strings.TrimSuffix(strings.TrimSpace(s), ".0")
-	if p, err := monograph.ParsePeriod(s); err == nil {
+	if p, err := monograph.ParsePeriod(s); err == nil && p.Year() >= 1945 && p.Year() <= 2100 {
 		return p
 	}
 	return ""

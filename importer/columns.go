@@ -121,7 +121,7 @@ func (t *table) kindOf(c *column, inStub bool) columnKind {
 			return noteColumn
 		}
 	case catalogue.RoleYear:
-		if t.years(c) {
+		if c.period == "" && t.years(c) {
 			return yearColumn
 		}
 	case catalogue.RoleUnit:

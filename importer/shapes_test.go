@@ -124,6 +124,99 @@ H3 value 34.01.07.2001 2024 DDK.SEKOLAH{JENJANG=SMP} 1
 D4 value 34.01.07.2001 2024 DDK.SEKOLAH{JENJANG=TK} 3
 H4 value 34.01.07.2001 2024 DDK.SEKOLAH{JENJANG=SMA} 0
 `},
+		{"years below a heading that says so", made{name: "S", text: `
+Perkembangan Jumlah Penduduk Kecamatan Pengasih Kabupaten Kulon Progo
+Desa|Tahun||
+|=2021|=2022|=2023
+Tawangsari|=1200|=1210|=1220
+Karangsari|=1300|=1310|=1320
+Jumlah|=2500|=2520|=2540
+`}, `B4 value 34.01.07.2001 2021 PDK.JML 1200
+C4 value 34.01.07.2001 2022 PDK.JML 1210
+D4 value 34.01.07.2001 2023 PDK.JML 1220
+B5 value 34.01.07.2002 2021 PDK.JML 1300
+C5 value 34.01.07.2002 2022 PDK.JML 1310
+D5 value 34.01.07.2002 2023 PDK.JML 1320
+B6 total 34.01.07 2021 PDK.JML 2500
+C6 total 34.01.07 2022 PDK.JML 2520
+D6 total 34.01.07 2023 PDK.JML 2540
+`},
+		{"villages above the sexes, things below categories", made{name: "S", merges: []string{"C2:D2", "E2:F2", "G2:H2"}, text: `
+Kecamatan Pengasih Kabupaten Kulon Progo
+No|Agama|Tawangsari||Karangsari||Jumlah|
+||L|P|L|P|L|P
+A|Penduduk menurut Agama||||||
+1|Islam|=10|=11|=12|=13|=22|=24
+2|Hindu|=1|=2|=3|=4|=4|=6
+`}, `C5 value 34.01.07.2001 2024 PDK.JML{AGAMA=ISLAM;SEX=L} 10
+D5 value 34.01.07.2001 2024 PDK.JML{AGAMA=ISLAM;SEX=P} 11
+E5 value 34.01.07.2002 2024 PDK.JML{AGAMA=ISLAM;SEX=L} 12
+F5 value 34.01.07.2002 2024 PDK.JML{AGAMA=ISLAM;SEX=P} 13
+G5 total 34.01.07 2024 PDK.JML{AGAMA=ISLAM;SEX=L} 22
+H5 total 34.01.07 2024 PDK.JML{AGAMA=ISLAM;SEX=P} 24
+C6 value 34.01.07.2001 2024 PDK.JML{AGAMA=HINDU;SEX=L} 1
+D6 value 34.01.07.2001 2024 PDK.JML{AGAMA=HINDU;SEX=P} 2
+E6 value 34.01.07.2002 2024 PDK.JML{AGAMA=HINDU;SEX=L} 3
+F6 value 34.01.07.2002 2024 PDK.JML{AGAMA=HINDU;SEX=P} 4
+G6 total 34.01.07 2024 PDK.JML{AGAMA=HINDU;SEX=L} 4
+H6 total 34.01.07 2024 PDK.JML{AGAMA=HINDU;SEX=P} 6
+`},
+		{"shares between the figures, totals of parts by letter, a village with the name of all", made{name: "S", text: `
+KECAMATAN PENGASIH KABUPATEN KULON PROGO
+No|Desa|Islam|%|Hindu|%|Jumlah
+A|DESA|||||
+1|Tawangsari|=90|=90|=10|=10|=100
+2|Karangsari|=80|=80|=20|=20|=100
+|Jumlah A|=170|=85|=30|=15|=200
+B|KELURAHAN|||||
+1|Margosari|=45|=90|=5|=10|=50
+|Jumlah B|=45|=90|=5|=10|=50
+|JUMLAH (A + B)|=215|=86|=35|=14|=250
+`}, `C4 value 34.01.07.2001 2024 PDK.JML{AGAMA=ISLAM} 90
+E4 value 34.01.07.2001 2024 PDK.JML{AGAMA=HINDU} 10
+G4 total 34.01.07.2001 2024 PDK.JML 100
+C5 value 34.01.07.2002 2024 PDK.JML{AGAMA=ISLAM} 80
+E5 value 34.01.07.2002 2024 PDK.JML{AGAMA=HINDU} 20
+G5 total 34.01.07.2002 2024 PDK.JML 100
+C6 total 34.01.07 2024 PDK.JML{AGAMA=ISLAM} 170
+E6 total 34.01.07 2024 PDK.JML{AGAMA=HINDU} 30
+G6 total 34.01.07 2024 PDK.JML 200
+C8 value 34.01.07.2004 2024 PDK.JML{AGAMA=ISLAM} 45
+E8 value 34.01.07.2004 2024 PDK.JML{AGAMA=HINDU} 5
+G8 total 34.01.07.2004 2024 PDK.JML 50
+C9 total 34.01.07 2024 PDK.JML{AGAMA=ISLAM} 45
+E9 total 34.01.07 2024 PDK.JML{AGAMA=HINDU} 5
+G9 total 34.01.07 2024 PDK.JML 50
+C10 total 34.01.07 2024 PDK.JML{AGAMA=ISLAM} 215
+E10 total 34.01.07 2024 PDK.JML{AGAMA=HINDU} 35
+G10 total 34.01.07 2024 PDK.JML 250
+`},
+		{"the sub-district's bare name below, which one of its villages has as well", made{name: "S", text: `
+Luas Wilayah Menurut Desa di Kecamatan Pengasih Kabupaten Kulon Progo
+Desa|Luas (km2)|Jumlah KK
+Tawangsari|3,62|=9
+Karangsari|4,12|=8
+Pengasih|7,74|=17
+`}, `B3 value 34.01.07.2001 2024 GEO.LUAS 362
+C3 value 34.01.07.2001 2024 PDK.KK 9
+B4 value 34.01.07.2002 2024 GEO.LUAS 412
+C4 value 34.01.07.2002 2024 PDK.KK 8
+B5 total 34.01.07 2024 GEO.LUAS 774
+C5 total 34.01.07 2024 PDK.KK 17
+`},
+		{"ages with s/d", made{name: "S", text: `
+JUMLAH PENDUDUK DESA TAWANGSARI KECAMATAN PENGASIH KABUPATEN KULON PROGO
+NO|KELOMPOK UMUR|LAKI-LAKI|PEREMPUAN
+1|0 s/d 4 tahun|=10|=11
+2|5 s.d. 9 th|=12|=13
+3|75 ke atas|=3|=4
+`}, `C3 value 34.01.07.2001 2024 PDK.JML{SEX=L;UMUR5=0-4} 10
+D3 value 34.01.07.2001 2024 PDK.JML{SEX=P;UMUR5=0-4} 11
+C4 value 34.01.07.2001 2024 PDK.JML{SEX=L;UMUR5=5-9} 12
+D4 value 34.01.07.2001 2024 PDK.JML{SEX=P;UMUR5=5-9} 13
+C5 value 34.01.07.2001 2024 PDK.JML{SEX=L;UMUR5=75+} 3
+D5 value 34.01.07.2001 2024 PDK.JML{SEX=P;UMUR5=75+} 4
+`},
 		{"names of officials beside the figures", made{name: "S", text: `
 KECAMATAN PENGASIH KABUPATEN KULON PROGO
 No.|Nama Desa|Nama Kepala Desa|Jml Penduduk|Ket.
