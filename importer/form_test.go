@@ -109,6 +109,34 @@ D4 value 34.01.07.2001 2025 PDK.JML{SEX=P} 1896
 	}
 }
 
+func TestLinesInOneCell(t *testing.T) {
+	res := read(t, Options{Year: 2025}, "f.xlsx", made{name: "S", text: `
+DATA MONOGRAFI
+Desa : Tawangsari
+Kecamatan : Pengasih
+Kabupaten : Kulon Progo
+Tahun : 2025
+1. Jumlah Penduduk : 1.234 jiwa
+   a. Laki-laki : 600 jiwa
+   b. Perempuan : 634 jiwa
+2. Luas Wilayah : 362,5 Ha||3. Jumlah KK : -
+4. Batas Utara : Desa Karangsari
+Catatan: 2 desa belum mengirim
+`})
+	want := `A6 total 34.01.07.2001 2025 PDK.JML 1234
+A7 value 34.01.07.2001 2025 PDK.JML{SEX=L} 600
+A8 value 34.01.07.2001 2025 PDK.JML{SEX=P} 634
+A9 value 34.01.07.2001 2025 GEO.LUAS 362.5
+C9 value 34.01.07.2001 2025 PDK.KK 0
+`
+	if diff := cmp.Diff(want, brief(res, RoleValue, RoleTotal, RoleUnrecognised)); diff != "" {
+		t.Errorf("cells (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff("", problems(res)); diff != "" {
+		t.Errorf("problems (-want +got):\n%s", diff)
+	}
+}
+
 func TestSameLabelUnderDifferentHeadings(t *testing.T) {
 	const head = "DATA MONOGRAFI DESA TAWANGSARI KECAMATAN PENGASIH KABUPATEN KULON PROGO\nA.|KELEMBAGAAN\n"
 	for _, tt := range []struct{ name, lines, want, problems string }{

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"regexp"
 	"strings"
 )
 
@@ -29,10 +30,51 @@ func (l *Line) Figures() int {
 	return n
 }
 
+// inline is a whole line of a form in one cell: "1. Jumlah Penduduk : 1.234 jiwa".
+var inline = regexp.MustCompile(`^([^:]*\pL[^:]*?)\s*:\s*([^:]+)$`)
+
+// unfold takes the lines apart that stand in one cell, when what is behind the colon is a figure. Both halves keep the
+// address of the cell.
+func unfold(cells []*Cell, lex Lexicon) []*Cell {
+	var out []*Cell
+	for _, c := range cells {
+		label, value := c.halves(lex)
+		if value == nil {
+			out = append(out, c)
+			continue
+		}
+		out = append(out, label, value)
+	}
+	return out
+}
+
+// halves splits a cell at its colon; value is nil when no figure stands behind it.
+func (c *Cell) halves(lex Lexicon) (label, value *Cell) {
+	m := inline.FindStringSubmatch(trim(c.Text))
+	if c.Class != Label || m == nil || noteStart.MatchString(m[1]) || tableStart.MatchString(m[1]) {
+		return nil, nil
+	}
+	part := func(text string) *Cell {
+		s := *c.Cell
+		s.Text = text
+		x := &Cell{Cell: &s}
+		x.classifyText(lex)
+		return x
+	}
+	label, value = part(m[1]), part(m[2])
+	if value.Class == Label {
+		value.loosen()
+	}
+	if label.Class != Label || value.Class != Figure && value.Class != Null || value.Year != 0 {
+		return nil, nil
+	}
+	return label, value
+}
+
 // lines splits a row into its label–value pairs; two pairs may stand side by side.
 func lines(r *Row, lex Lexicon) []*Line {
 	var out []*Line
-	cells := r.Cells
+	cells := unfold(r.Cells, lex)
 	for len(cells) > 0 {
 		l := &Line{Row: r}
 		if isNumber(cells) {

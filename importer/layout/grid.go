@@ -159,6 +159,12 @@ func (c *Cell) classifyText(lex Lexicon) {
 		return
 	}
 	r, ok := ReadNumber(t, lex.Unit)
+	if r.Status == monograph.Unreadable {
+		c.Class = Label
+		if _, value := c.halves(lex); value != nil {
+			return // "2. Jumlah KK : 400 KK"
+		}
+	}
 	switch {
 	case !ok || dottedCode.MatchString(t):
 		c.Class = Label
