@@ -65,7 +65,7 @@ func (t *table) memberCodes(c *column) bool {
 		}
 	}
 	for _, k := range best {
-		if k*3 >= n*2 && n > 2 && dotted*2 > n {
+		if k*3 >= n*2 && n > 2 && dotted*4 >= n {
 			return true
 		}
 	}

@@ -54,14 +54,18 @@ func depthOf(number string) int {
 
 // readLines reads the lines of a form.
 func (p *page) readLines(ls []*layout.Line, around place) {
+	ends := map[*layout.Line]bool{} // the last lines of their rows
 	for i, l := range ls {
+		ends[l] = i+1 == len(ls) || ls[i+1].Row != l.Row
+	}
+	for _, l := range byColumn(ls) {
 		if l.Number != nil {
 			p.key(l.Number)
 		}
 		if p.keyLine(l) {
 			continue
 		}
-		if l.Heading() && (i+1 == len(ls) || ls[i+1].Row != l.Row) {
+		if l.Heading() && ends[l] {
 			p.recent = append(p.recent, rowText(l.Row))
 			if y := p.printedPeriod(rowText(l.Row)); y != "" {
 				p.lineYear = y

@@ -1,6 +1,8 @@
 package importer
 
 import (
+	"slices"
+
 	"monografi/monograph"
 	"monografi/monograph/region"
 )
@@ -110,6 +112,9 @@ func (t *table) settleRegions() {
 			f.name = r.sub
 		}
 		f.ask = !r.known && !r.below
+		if r.below {
+			f.code = ""
+		}
 	}
 }
 
@@ -171,7 +176,7 @@ func (t *table) regionOfTotals() {
 		for _, o := range t.partsOf(i) {
 			parts = append(parts, t.rows[o].region)
 		}
-		if code := parentOf(parts); code != "" {
+		if code := regionOf(parts); code != "" {
 			r.region, r.known = code, true
 		} else if t.base != "" && len(parts) == 0 {
 			r.region, r.known = t.base, true
@@ -180,6 +185,14 @@ func (t *table) regionOfTotals() {
 			r.region, r.known = named, true
 		}
 	}
+}
+
+// regionOf is the region that rows add up to: their own when they all speak of one, otherwise the one they are parts of.
+func regionOf(parts []region.Code) region.Code {
+	if len(parts) > 1 && parts[0] != "" && !slices.ContainsFunc(parts, func(c region.Code) bool { return c != parts[0] }) {
+		return parts[0]
+	}
+	return parentOf(parts)
 }
 
 // parentOf is the narrowest region that the parts lie in; for a single part its parent.

@@ -1,6 +1,8 @@
 package importer
 
 import (
+	"slices"
+
 	"monografi/monograph"
 	"monografi/monograph/region"
 )
@@ -35,7 +37,7 @@ func (t *table) placeTotal(ri int, parts []int) {
 		codes = append(codes, t.rows[rj].region)
 	}
 	r := t.rows[ri]
-	r.region = parentOf(codes)
+	r.region = regionOf(codes)
 	if t.regional() == region.Nation {
 		r.region = t.base
 	}
@@ -86,6 +88,8 @@ func (t *table) markRowTotal(ri int) {
 		}
 		f.role, f.parts, f.over = RoleTotal, parts, ""
 		switch s, over, ok := commonSeries(senses); {
+		case ok && regional && oneRegion(parts):
+			f.sense.series, f.sense.known, f.over = s, true, over // "Jumlah" below the sexes of one village
 		case regional && parts[0].sense.known:
 			f.sense.series, f.sense.known, f.over = parts[0].sense.series, true, monograph.OverRegions
 		case ok && !t.nested(over):
@@ -97,6 +101,11 @@ func (t *table) markRowTotal(ri int) {
 			f.sense.unknown, f.sense.conf = "", max(f.sense.conf, 0.8)
 		}
 	}
+}
+
+// oneRegion reports whether figures are all of the same region.
+func oneRegion(fs []*figure) bool {
+	return !slices.ContainsFunc(fs, func(f *figure) bool { return f.code != fs[0].code || f.code == "" })
 }
 
 // nested reports whether members of a list contain one another, so that adding them all up counts twice.

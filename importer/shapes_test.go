@@ -217,6 +217,58 @@ D4 value 34.01.07.2001 2024 PDK.JML{SEX=P;UMUR5=5-9} 13
 C5 value 34.01.07.2001 2024 PDK.JML{SEX=L;UMUR5=75+} 3
 D5 value 34.01.07.2001 2024 PDK.JML{SEX=P;UMUR5=75+} 4
 `},
+		{"a form in two columns, each with its own numbers", made{name: "S", text: `
+PAPAN MONOGRAFI KECAMATAN PENGASIH KABUPATEN KULON PROGO
+1.|Jumlah Penduduk|:|=1000|jiwa||4.|Masjid|:|=12|buah
+|a. Laki-laki|:|=490|jiwa||5.|Mushola|:|=30|buah
+|b. Perempuan|:|=510|jiwa||6.|Gereja|:|=2|buah
+`}, `D2 total 34.01.07 2024 PDK.JML 1000
+J2 value 34.01.07 2024 AGM.IBADAH{IBADAH=MASJID} 12
+D3 value 34.01.07 2024 PDK.JML{SEX=L} 490
+J3 value 34.01.07 2024 AGM.IBADAH{IBADAH=MUSALA} 30
+D4 value 34.01.07 2024 PDK.JML{SEX=P} 510
+J4 value 34.01.07 2024 AGM.IBADAH{IBADAH=GEREJA} 2
+`},
+		{"the sexes below each village, with their total", made{name: "S", text: `
+KECAMATAN PENGASIH KABUPATEN KULON PROGO
+Desa|Jenis Kelamin|Lahir|Mati
+Tawangsari|Laki-laki|=3|=1
+|Perempuan|=4|=2
+|Jumlah|=7|=3
+`}, `C3 value 34.01.07.2001 2024 MUT.LAHIR{SEX=L} 3
+D3 value 34.01.07.2001 2024 MUT.MATI{SEX=L} 1
+C4 value 34.01.07.2001 2024 MUT.LAHIR{SEX=P} 4
+D4 value 34.01.07.2001 2024 MUT.MATI{SEX=P} 2
+C5 total 34.01.07.2001 2024 MUT.LAHIR 7
+D5 total 34.01.07.2001 2024 MUT.MATI 3
+`},
+		{"a title right above a header without a stub, accounts by code", made{name: "S", text: `
+APBDES DESA TAWANGSARI KECAMATAN PENGASIH KABUPATEN KULON PROGO TAHUN ANGGARAN 2024
+KODE REK|URAIAN|ANGGARAN (Rp)|REALISASI (Rp)
+4|PENDAPATAN|1.500.000.000,00|1.450.000.000,00
+4.1|Pendapatan Asli Desa|100.000.000,00|90.000.000,00
+5|BELANJA|1.480.000.000,00|1.400.000.000,00
+`}, `C3 value 34.01.07.2001 2024 APB{AKUN=4;TAHAP=ANGGARAN} 1500000000
+D3 value 34.01.07.2001 2024 APB{AKUN=4;TAHAP=REALISASI} 1450000000
+C4 value 34.01.07.2001 2024 APB{AKUN=4.1;TAHAP=ANGGARAN} 100000000
+D4 value 34.01.07.2001 2024 APB{AKUN=4.1;TAHAP=REALISASI} 90000000
+C5 value 34.01.07.2001 2024 APB{AKUN=5;TAHAP=ANGGARAN} 1480000000
+D5 value 34.01.07.2001 2024 APB{AKUN=5;TAHAP=REALISASI} 1400000000
+`},
+		{"a total of the columns beside it only", made{name: "S", text: `
+REKAPITULASI KABUPATEN KULON PROGO
+No|Kecamatan|Jumlah Desa|Penduduk L|Penduduk P|Jumlah
+1|Pengasih|=7|25.100|26.200|51.300
+2|Kokap|=5|18.000|18.500|36.500
+`}, `C3 value 34.01.07 2024 PEM.DESA 7
+D3 value 34.01.07 2024 PDK.JML{SEX=L} 25100
+E3 value 34.01.07 2024 PDK.JML{SEX=P} 26200
+F3 total 34.01.07 2024 PDK.JML 51300
+C4 value 34.01.08 2024 PEM.DESA 5
+D4 value 34.01.08 2024 PDK.JML{SEX=L} 18000
+E4 value 34.01.08 2024 PDK.JML{SEX=P} 18500
+F4 total 34.01.08 2024 PDK.JML 36500
+`},
 		{"names of officials beside the figures", made{name: "S", text: `
 KECAMATAN PENGASIH KABUPATEN KULON PROGO
 No.|Nama Desa|Nama Kepala Desa|Jml Penduduk|Ket.

@@ -131,7 +131,7 @@ func (t *table) labelCell(r *row, c *column, x *layout.Cell, s string) {
 	if t.memberCode(r, c, x, s) || t.totalWord(r, s) {
 		return
 	}
-	if belowVillage.MatchString(s) && layoutDigit(s) {
+	if belowVillage.MatchString(s) && layoutDigit(s) || c.hamlets() {
 		r.name, r.nameAt, r.below = s, x, true
 		r.printed = append(r.printed, s)
 		return
@@ -156,6 +156,13 @@ func (t *table) labelCell(r *row, c *column, x *layout.Cell, s string) {
 }
 
 func layoutDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
+// hamlets reports whether a column is headed as one of parts of villages.
+func (c *column) hamlets() bool {
+	return len(c.texts) > 0 && hamletHead.MatchString(c.texts[len(c.texts)-1].norm)
+}
+
+var hamletHead = regexp.MustCompile(`^(?:nama )?(?:dusun|dukuh|padukuhan|pedukuhan|lingkungan|banjar dinas|jorong|kampung rt|rt rw|rt|rw)$`)
 
 // memberCode takes a code of a member, such as an account, as the meaning of the row.
 func (t *table) memberCode(r *row, c *column, x *layout.Cell, s string) bool {

@@ -136,9 +136,11 @@ func (t *table) byPlace(ci int, senses []sense) (columnTotal, bool) {
 	if len(parts) < 2 {
 		return columnTotal{}, false
 	}
-	if s, over, ok := commonSeries(parts); ok {
-		ct.s, ct.over, ct.known = s, over, true
-		return ct, true
+	for from := 0; from+2 <= len(parts); from++ {
+		if s, over, ok := commonSeries(parts[from:]); ok {
+			ct.parts, ct.s, ct.over, ct.known = ct.parts[from:], s, over, true
+			return ct, true
+		}
 	}
 	return ct, t.addsUp(ct)
 }

@@ -249,6 +249,12 @@ func (g *Grid) headerBelowEmpty(r *Row, firstData int) bool {
 	return g.Over(r.Index, firstData) == nil
 }
 
+// underTitle reports whether the row below a lone cell names the same column again, and others beside it.
+func (g *Grid) underTitle(r *Row, c *Cell) bool {
+	below := g.byRow[r.Index+1]
+	return below != nil && len(below.Cells) > 1 && below.Cells[0].Col == c.Col && !g.merged(c.Row, c.Col, c.Row, c.Col+1)
+}
+
 // titleRow reports whether a row above a header is a title: one label that starts left of the data, or is merged over the whole table.
 func (g *Grid) titleRow(r *Row, cols []int) bool {
 	if tableStart.MatchString(r.Cells[0].Text) {
@@ -258,7 +264,7 @@ func (g *Grid) titleRow(r *Row, cols []int) bool {
 		return len(r.Cells) == 2 && itemNumber.MatchString(trim(r.Cells[0].Text)) && r.Cells[1].Col < cols[0]
 	}
 	c := r.Cells[0]
-	if c.Col < cols[0] {
+	if c.Col < cols[0] || g.underTitle(r, c) {
 		return true
 	}
 	return len(cols) == 1 && c.Col != cols[0]
