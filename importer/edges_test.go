@@ -131,3 +131,31 @@ D4 value 34.01.07.2003 2024 GEO.LUAS 9.75
 		t.Errorf("problems (-want +got):\n%s", diff)
 	}
 }
+
+func TestHamletsAreNotTheVillage(t *testing.T) {
+	res := read(t, Options{Year: 2024}, "a.xlsx", made{name: "S", text: `
+DATA DUSUN DESA TAWANGSARI KECAMATAN PENGASIH KABUPATEN KULON PROGO
+No|Dusun|Jumlah KK
+1|Krajan|=90
+2|Kidul|=95
+Jumlah||=185
+`})
+	if diff := cmp.Diff("C3 value 2024 PDK.KK 90\nC4 value 2024 PDK.KK 95\nC5 total 34.01.07.2001 2024 185\n", brief(res, RoleValue, RoleTotal)); diff != "" {
+		t.Errorf("cells (-want +got):\n%s", diff)
+	}
+	if got := len(res.Batch.Observations); got != 0 {
+		t.Errorf("%d observations of hamlets, want none", got)
+	}
+}
+
+func TestHeadingsRunTogether(t *testing.T) {
+	res := read(t, Options{Year: 2024}, "a.xlsx", made{name: "S", text: `
+nmkab|nmkec|nmdesa|jumlah_rt
+KULON PROGO|PENGASIH|TAWANGSARI|=3
+KULON PROGO|PENGASIH|KARANGSARI|=4
+`})
+	want := "D2 value 34.01.07.2001 2024 PEM.RT 3\nD3 value 34.01.07.2002 2024 PEM.RT 4\n"
+	if diff := cmp.Diff(want, brief(res)); diff != "" {
+		t.Errorf("cells (-want +got):\n%s", diff)
+	}
+}

@@ -222,7 +222,7 @@ func codesOf(rs []region.Region) []region.Code {
 }
 
 // nameWords are the words that headings of region columns are made of, besides the kind itself: "nama_kabupaten_atau_kota_administrasi".
-var nameWords = map[string]bool{"nama": true, "atau": true, "dan": true, "administrasi": true, "wilayah": true, "name": true}
+var nameWords = map[string]bool{"nama": true, "nm": true, "atau": true, "dan": true, "administrasi": true, "wilayah": true, "name": true}
 
 // kindWords tell the level a heading speaks of, also when a program has run the words together ("namakec").
 var kindWords = map[string]string{
@@ -236,7 +236,7 @@ var kindWords = map[string]string{
 func regionRole(norm string) string {
 	role := ""
 	for _, w := range strings.Fields(norm) {
-		r := kindWords[strings.TrimPrefix(w, "nama")]
+		r := kindWords[strings.TrimPrefix(strings.TrimPrefix(w, "nama"), "nm")]
 		if r == "" && !nameWords[w] {
 			return ""
 		}

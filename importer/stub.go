@@ -131,12 +131,12 @@ func (t *table) labelCell(r *row, c *column, x *layout.Cell, s string) {
 	if t.memberCode(r, c, x, s) || t.totalWord(r, s) {
 		return
 	}
+	if t.villageTotal(r, s) {
+		return
+	}
 	if belowVillage.MatchString(s) && layoutDigit(s) || c.hamlets() {
 		r.name, r.nameAt, r.below = s, x, true
 		r.printed = append(r.printed, s)
-		return
-	}
-	if t.villageTotal(r, s) {
 		return
 	}
 	w := t.words.parse(s)
