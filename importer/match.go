@@ -2,6 +2,7 @@ package importer
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"monografi/importer/layout"
@@ -37,6 +38,10 @@ func (t *table) kecamatanRow(r *row, level region.Level) bool {
 		r.total, r.totalOf = true, r.sub
 		return true
 	}
+	if level == region.Village && r.code.Level() == region.Subdistrict && t.partOfCode(r.code) {
+		r.total, r.totalOf, r.region, r.known, r.name = true, r.name, r.code, true, ""
+		return true
+	}
 	if level != region.Village || r.code != "" || r.name == "" {
 		return false
 	}
@@ -50,6 +55,11 @@ func (t *table) kecamatanRow(r *row, level region.Level) bool {
 	}
 	r.total, r.totalOf, r.name = true, r.name, ""
 	return true
+}
+
+// partOfCode reports whether some row has the code of a part of a region.
+func (t *table) partOfCode(c region.Code) bool {
+	return slices.ContainsFunc(t.rows, func(r *row) bool { return r.code != c && r.code.Within(c) })
 }
 
 // bareTotal reports whether the first or last row carries just the name of the region that the others are parts of, while no

@@ -76,12 +76,11 @@ func (t *table) regional() region.Level {
 }
 
 func (t *table) codeLevel() region.Level {
+	level := region.Nation
 	for _, r := range t.rows {
-		if r.code != "" {
-			return r.code.Level()
-		}
+		level = max(level, r.code.Level())
 	}
-	return region.Nation
+	return level
 }
 
 func (t *table) settleRegions() {

@@ -38,6 +38,9 @@ func (p *page) intoUnit(f *figure) {
 		f.value = tidy(f.value * 100) // a cell that shows 35% holds 0.35
 	}
 	unit, factor := f.sense.unit, f.sense.factor
+	if unit == "" && f.table != nil {
+		unit, factor = f.table.unitOfTitle(ind.Unit)
+	}
 	if unit == "" && f.cell.Reading.Unit == "" && p.words.several[ind.Unit] && ind.Type == monograph.Decimal && f.role == RoleValue && f.status == monograph.Reported {
 		p.unitMissing(f, ind.Unit)
 	}
@@ -47,6 +50,16 @@ func (p *page) intoUnit(f *figure) {
 	if unit == ind.Unit && factor != 0 {
 		f.value = tidy(f.value * factor)
 	}
+}
+
+// unitOfTitle is the unit that a title above the table gives to all its figures, when it is one of the unit wanted.
+func (t *table) unitOfTitle(want string) (unit string, factor float64) {
+	for i := range t.weak {
+		if t.weak[i].unit == want {
+			return want, t.weak[i].factor
+		}
+	}
+	return "", 1
 }
 
 // unitMissing reports, once for a column or line, that an area is printed without its unit.

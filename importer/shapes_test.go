@@ -269,6 +269,23 @@ D4 value 34.01.08 2024 PDK.JML{SEX=L} 18000
 E4 value 34.01.08 2024 PDK.JML{SEX=P} 18500
 F4 total 34.01.08 2024 PDK.JML 36500
 `},
+		{"the unit in the title", made{name: "S", text: `
+LUAS LAHAN KECAMATAN PENGASIH KABUPATEN KULON PROGO (km2)
+No|Desa|Sawah|Pekarangan
+1|Tawangsari|1,2|0,8
+`}, `C3 value 34.01.07.2001 2024 LHN.SAWAH 120
+D3 value 34.01.07.2001 2024 LHN.PEKARANGAN 80
+`},
+		{"the sub-district above its villages, by its code", made{name: "S", text: `
+DATA KEPALA KELUARGA KABUPATEN KULON PROGO
+Kode|Nama Wilayah|Jumlah KK
+34.01.07|Kecamatan Pengasih|=90
+34.01.07.2001|Tawangsari|=30
+34.01.07.2002|Karangsari|=60
+`}, `C3 total 34.01.07 2024 PDK.KK 90
+C4 value 34.01.07.2001 2024 PDK.KK 30
+C5 value 34.01.07.2002 2024 PDK.KK 60
+`},
 		{"names of officials beside the figures", made{name: "S", text: `
 KECAMATAN PENGASIH KABUPATEN KULON PROGO
 No.|Nama Desa|Nama Kepala Desa|Jml Penduduk|Ket.
