@@ -137,6 +137,28 @@ C9 value 34.01.07.2001 2025 PDK.KK 0
 	}
 }
 
+func TestFormWithoutColonsOrNumbers(t *testing.T) {
+	res := read(t, Options{}, "f.xlsx", made{name: "S", text: `
+PROFIL KECAMATAN PENGASIH
+Kabupaten|Kulon Progo
+Tahun|2024
+Luas Wilayah|6.166,47 Ha
+Jumlah Desa|7
+Jumlah Penduduk|53.123
+- Laki-laki|26.000
+- Perempuan|27.123
+`})
+	want := `B4 value 34.01.07 2024 GEO.LUAS 6166.47
+B5 value 34.01.07 2024 PEM.DESA 7
+B6 total 34.01.07 2024 PDK.JML 53123
+B7 value 34.01.07 2024 PDK.JML{SEX=L} 26000
+B8 value 34.01.07 2024 PDK.JML{SEX=P} 27123
+`
+	if diff := cmp.Diff(want, brief(res, RoleValue, RoleTotal, RoleUnrecognised)); diff != "" {
+		t.Errorf("cells (-want +got):\n%s", diff)
+	}
+}
+
 func TestSameLabelUnderDifferentHeadings(t *testing.T) {
 	const head = "DATA MONOGRAFI DESA TAWANGSARI KECAMATAN PENGASIH KABUPATEN KULON PROGO\nA.|KELEMBAGAAN\n"
 	for _, tt := range []struct{ name, lines, want, problems string }{

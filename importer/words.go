@@ -146,6 +146,20 @@ func (v *vocabulary) Heading(s string) bool {
 	return len(t.terms) > 0 && len(t.rest) == 0
 }
 
+// Place reports whether a label asks where or when and a text answers: "Kabupaten", "Kulon Progo". What holds any word of the
+// catalogue is no answer.
+func (v *vocabulary) Place(label, answer string) bool {
+	t := v.parse(label)
+	switch t.role() {
+	case catalogue.RoleVillage, catalogue.RoleSubdistrict, catalogue.RoleRegency, catalogue.RoleProvince:
+		words := v.parse(answer)
+		return placeName(answer) && len(words.terms) == 0
+	case catalogue.RoleYear, catalogue.RoleSemester, catalogue.RoleMonth:
+		return periodOf(answer) != ""
+	}
+	return false
+}
+
 // a sense is what a figure is, as far as its headings tell.
 type sense struct {
 	series  monograph.Series

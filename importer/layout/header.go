@@ -84,12 +84,14 @@ type head struct {
 
 // findHead looks for a header that starts at or below position p with every row up to it a title, and returns it when the columns below it are covered.
 func (g *Grid) findHead(p int, lex Lexicon, inForm bool) (head, bool) {
-	if !headerLike(g.Rows[p]) {
+	if !headerLike(g.Rows[p]) || g.tellsPlace(p, lex) {
 		return head{}, false
 	}
 	to := p
 	for to+1 < len(g.Rows) && g.Rows[to+1].Index == g.Rows[to].Index+1 && headerLike(g.Rows[to+1]) {
-		to++
+		if to++; g.tellsPlace(to, lex) {
+			return head{}, false
+		}
 	}
 	h := head{from: p, to: to, numbers: -1, body: to + 1}
 	if h.body < len(g.Rows) && ColumnNumbers(g.Rows[h.body]) && g.Rows[h.body].Index-g.Rows[to].Index <= 2 {
@@ -117,6 +119,17 @@ func (g *Grid) findHead(p int, lex Lexicon, inForm bool) (head, bool) {
 		return head{}, false
 	}
 	return h, true
+}
+
+// tellsPlace reports whether a row is a line "Kabupaten | Kulon Progo" or "Tahun | 2024" of a form without colons: the row below
+// goes on with a label that the catalogue knows, where a table would go on with names.
+func (g *Grid) tellsPlace(p int, lex Lexicon) bool {
+	r := g.Rows[p]
+	if len(r.Cells) != 2 || p+1 == len(g.Rows) || !lex.Place(r.Cells[0].Text, r.Cells[1].Text) {
+		return false
+	}
+	below := g.Rows[p+1]
+	return len(below.Cells) > 1 && below.Cells[0].Col == r.Cells[0].Col && below.Cells[0].Class == Label && lex.Heading(below.Cells[0].Text)
 }
 
 // skipCategories passes over rows that hold a single label, such as "Buah-buahan:", and returns the first position that does not.
