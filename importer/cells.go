@@ -64,7 +64,7 @@ func (t *table) newFigure(ri, ci int, x *layout.Cell) {
 	switch {
 	case f.sense.ignore:
 		f.role = RoleNote
-	case f.sense.derived || f.printsPercent() && !t.words.percent(f.sense):
+	case f.sense.derived || f.printsPercent() && !t.words.percent(f.sense) || !f.sense.known && t.sharesOnly():
 		f.role = RoleDerived
 	case len(c.Path) == 0 && len(r.texts) == 0, c.Hidden && !f.sense.known:
 		f.role = RoleUnrecognised
@@ -72,6 +72,19 @@ func (t *table) newFigure(ri, ci int, x *layout.Cell) {
 	t.taken[at] = true
 	t.figures = append(t.figures, f)
 	t.cells[[2]int{ri, ci}] = f
+}
+
+// sharesOnly reports whether the title of a table begins with a word for shares: "Persentase Rumah Tangga …".
+func (t *table) sharesOnly() bool {
+	if len(t.weak) == 0 || len(t.weak[0].terms) == 0 || len(t.recent) == 0 || t.weak[0].raw != withoutPlaces(stripTableNumber(t.recent[len(t.recent)-1])) {
+		return false
+	}
+	for _, ph := range t.weak[0].terms[0].means {
+		if ph.Role == catalogue.RoleDerived && strings.HasPrefix(t.weak[0].norm, t.weak[0].terms[0].text) {
+			return true
+		}
+	}
+	return false
 }
 
 func (t *table) periodOf(r *row, c *column) monograph.Period {

@@ -159,3 +159,15 @@ KULON PROGO|PENGASIH|KARANGSARI|=4
 		t.Errorf("cells (-want +got):\n%s", diff)
 	}
 }
+
+func TestTitleOfShares(t *testing.T) {
+	res := read(t, Options{}, "a.xlsx", made{name: "S", text: `
+Persentase Rumah Tangga dengan Akses Air Layak Kabupaten Kulon Progo
+Kecamatan|Perkotaan|Perdesaan
+|2023|2023
+Pengasih|24,74|30,68
+`})
+	if diff := cmp.Diff("B4 derived 34.01.07 2023 24.74\nC4 derived 34.01.07 2023 30.68\n", brief(res, RoleValue, RoleDerived)); diff != "" {
+		t.Errorf("cells (-want +got):\n%s", diff)
+	}
+}

@@ -198,6 +198,9 @@ func (t *table) assign(rows []*row, scope region.Code, level region.Level) {
 		if m.Problem == region.Duplicate {
 			r.region, r.known = "", false
 		}
+		if r.known && m.How != region.BySimilar {
+			r.below = false // "Banjar Waru" is a village
+		}
 		if r.name == "" {
 			r.name = p.Name
 		}

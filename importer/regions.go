@@ -106,7 +106,7 @@ func (t *table) settleRegions() {
 	t.blankRows(level)
 	for _, f := range t.cells {
 		r := t.rows[f.r]
-		f.code, f.name = r.region, r.name
+		f.code, f.name, f.below = r.region, r.name, r.below
 		if level == region.Subdistrict && f.name == "" {
 			f.name = r.sub
 		}

@@ -286,6 +286,14 @@ Kode|Nama Wilayah|Jumlah KK
 C4 value 34.01.07.2001 2024 PDK.KK 30
 C5 value 34.01.07.2002 2024 PDK.KK 60
 `},
+		{"villages named like hamlets", made{name: "S", text: `
+KECAMATAN CIAWI KABUPATEN BOGOR
+Desa|Jumlah KK
+BANJAR WARU|=9
+BANJAR WANGI|=8
+`}, `B3 value 32.01.24.2007 2024 PDK.KK 9
+B4 value 32.01.24.2011 2024 PDK.KK 8
+`},
 		{"names of officials beside the figures", made{name: "S", text: `
 KECAMATAN PENGASIH KABUPATEN KULON PROGO
 No.|Nama Desa|Nama Kepala Desa|Jml Penduduk|Ket.

@@ -124,7 +124,7 @@ var age = regexp.MustCompile(`(?i)^(tahun|thn?|bulan|bln)\b`)
 func several(s string, spans []span, isUnit func(string) bool) (Reading, bool) {
 	tail := trim(s[spans[len(spans)-1].to:])
 	between := trim(s[spans[0].to:spans[1].from])
-	if span := strings.Trim(strings.ToLower(between), " ."); upTo[span] && !strings.ContainsAny(tail, "0123456789") {
+	if span := strings.Trim(strings.ToLower(between), " ."); upTo[span] && (tail == "" || age.MatchString(tail)) {
 		between = ""
 	}
 	twoCounts := len(spans) == 2 && s[spans[0].to:spans[1].from] == " / "
