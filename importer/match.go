@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"math"
 	"slices"
 	"strings"
 
@@ -60,56 +59,6 @@ func (t *table) kecamatanRow(r *row, level region.Level) bool {
 // partOfCode reports whether some row has the code of a part of a region.
 func (t *table) partOfCode(c region.Code) bool {
 	return slices.ContainsFunc(t.rows, func(r *row) bool { return r.code != c && r.code.Within(c) })
-}
-
-// bareTotal reports whether the first or last row carries just the name of the region that the others are parts of, while no
-// part of that name is missing from the table.
-func (t *table) bareTotal(r *row, name string) bool {
-	reg, _ := t.reg.Get(t.base)
-	if name == "" || region.Normalize(name) != bareName(reg) || r != t.rows[len(t.rows)-1] && r != t.rows[0] {
-		return false
-	}
-	if t.sumOfOthers(r) {
-		return true
-	}
-	same := 0
-	for _, o := range t.rows {
-		if region.Normalize(o.name) == region.Normalize(name) || o.name == "" && region.Normalize(o.sub) == region.Normalize(name) {
-			same++
-		}
-	}
-	return same > len(t.reg.Lookup(t.base.Level()+1, t.base, name))
-}
-
-// sumOfOthers reports whether a row adds up all the others in nearly all columns.
-func (t *table) sumOfOthers(r *row) bool {
-	counted, agreed, others := 0, 0, 0
-	for _, o := range t.rows {
-		if o != r && !o.total && !o.empty {
-			others++
-		}
-	}
-	for ci := range t.cols {
-		sum, own := 0.0, math.NaN()
-		for ri, o := range t.rows {
-			f := t.cells[[2]int{ri, ci}]
-			switch {
-			case f == nil || f.role == RoleDerived || !f.status.HasValue():
-			case o == r:
-				own = f.cell.Reading.Value
-			case !o.total && !o.empty:
-				sum += f.cell.Reading.Value
-			}
-		}
-		if math.IsNaN(own) || own == 0 && sum == 0 {
-			continue
-		}
-		counted++
-		if near(sum, own) {
-			agreed++
-		}
-	}
-	return others > 1 && counted > 0 && agreed*3 >= counted*2
 }
 
 // bareName is the name of a region without "Kabupaten" or "Kota" in front.
