@@ -106,7 +106,7 @@ func (p *page) read() {
 			p.readLines(b.Lines, resolved)
 		default:
 			for _, r := range b.Text {
-				if !seenFigures || len(r.Cells) == 1 {
+				if !r.Head && (!seenFigures || len(r.Cells) == 1) {
 					p.recent = append(p.recent, rowText(r))
 				}
 			}

@@ -20,7 +20,9 @@ func (p *page) overview() {
 			break
 		}
 		for _, r := range b.Text {
-			p.headText(rowText(r), layoutName(r.Cells[0]))
+			if !r.Head {
+				p.headText(rowText(r), layoutName(r.Cells[0]))
+			}
 		}
 	}
 	if p.period == "" {

@@ -50,7 +50,7 @@ func (f *finder) row(p int) {
 	r := f.g.Rows[p]
 	ls := lines(r, f.lex)
 	if f.g.blankHead(p, f.lex) {
-		ls = nil
+		ls, r.Head = nil, true
 	}
 	values := 0
 	for _, l := range ls {

@@ -50,6 +50,7 @@ func (c *Cell) Typed() bool { return c.Kind == sheet.Number }
 type Row struct {
 	Index int // from 0
 	Cells []*Cell
+	Head  bool // the header of a table without figures
 }
 
 // At returns the row's cell in a column, or nil.
