@@ -93,7 +93,8 @@ func (b *book) create() error {
 			return err
 		}
 	}
-	return nil
+	// now that the sheets are empty: the library goes through all of them
+	return b.f.SetSheetVisible(b.originsName, false)
 }
 
 func (b *book) properties() error {

@@ -87,6 +87,9 @@ func (s *sheet) span(p *placed) float64 {
 
 // linesIn is how many lines a text takes in a width of characters.
 func linesIn(s string, width float64) int {
+	if len(s) <= int(width) && !strings.Contains(s, "\n") {
+		return 1 // a letter is never wider than its bytes are many
+	}
 	lines := 0
 	for part := range strings.SplitSeq(s, "\n") {
 		lines += max(1, len(wrap(part, int(math.Max(1, width)))))

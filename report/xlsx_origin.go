@@ -73,10 +73,7 @@ func (b *book) origins() error {
 		w.row(head+1+i, 0, w.cell(o.sheet, stylePlainCell), w.cell(at, stylePlainCell), w.cell(clean(o.source.File), stylePlainCell),
 			w.cell(clean(o.source.Sheet), stylePlainCell), w.cell(from, stylePlainCell), w.cell(clean("“"+strings.Join(o.typed, "” “")+"”"), stylePlainCell))
 	}
-	if err := w.close(); err != nil {
-		return err
-	}
-	return b.f.SetSheetVisible(b.originsName, false)
+	return w.close()
 }
 
 // runs finds the origins of all typed figures, sheet by sheet and column by column.
