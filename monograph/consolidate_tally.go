@@ -24,6 +24,7 @@ func (c *Consolidation) aggregate() {
 
 // addUp fills one column, from the last region to the first: children come after their parents.
 func (c *Consolidation) addUp(s Series, col *column, ind *Indicator) {
+	c.exempt(col, ind)
 	agg := effective(ind)
 	leaf := c.leaf(ind, col)
 	weight := c.weights(ind, s)
@@ -46,6 +47,18 @@ func (c *Consolidation) addUp(s Series, col *column, ind *Indicator) {
 				w = weight[i].Value
 			}
 			tallies[p].add(cell, t, agg, w)
+		}
+	}
+}
+
+// exempt marks that a question does not arise for urban villages which did not answer it.
+func (c *Consolidation) exempt(col *column, ind *Indicator) {
+	if !ind.DesaOnly() {
+		return
+	}
+	for i := range col.cells {
+		if cell := &col.cells[i]; cell.Status == Missing && c.regions[i].Kind() == region.Kelurahan {
+			cell.Status = NotApplicable
 		}
 	}
 }

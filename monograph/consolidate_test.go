@@ -26,6 +26,7 @@ var testTerms = Terms{
 		{Code: "PDK.RASIO", Type: Decimal, Levels: "DK", Agg: Ratio, Num: "PDK.JML{SEX=L}", Den: "PDK.JML{SEX=P}", Scale: 100, Breakdowns: []Use{{"UMUR", false}}},
 		{Code: "PDK.PADAT", Type: Decimal, Levels: "DK", Agg: Ratio, Num: "PDK.JML", Den: "GEO.LUAS", Scale: 100},
 		{Code: "PDK.PER_KK", Type: Decimal, Levels: "DK", Agg: Ratio, Num: "PDK.KK", Den: "PDK.JML", Scale: 10, Breakdowns: []Use{{"SEX", false}}},
+		{Code: "APB", Type: Decimal, Levels: "D", Agg: Sum},
 		{Code: "KEC.ASN", Type: Integer, Levels: "K", Agg: Sum},
 		{Code: "SKM.NILAI", Type: Decimal, Levels: "K", Agg: Mean, Weight: "SKM.ORANG", Breakdowns: []Use{{"UNSUR", false}}},
 		{Code: "SKM.ORANG", Type: Integer, Levels: "K", Agg: Sum},
@@ -204,6 +205,22 @@ func TestConsolidate(t *testing.T) {
 32.15 PDK.PER_KK{SEX=L} 5 2/5 partial derived
 32.15.01 PDK.PER_KK{SEX=L} missing 0/3
 32.15.02 PDK.PER_KK{SEX=L} 5 2/2 derived
+`,
+		},
+		{
+			name: "an urban village has no village budget and is not waited for",
+			in: `32.15.02.2002 APB 7
+				32.15.01.2001 APB 5
+				32.15.01.2002 APB 6`,
+			level: region.Village,
+			want: `32.15 APB 18 3/4 partial
+32.15.01 APB 11 2/3 partial
+32.15.01.2001 APB 5 1/1 typed
+32.15.01.2002 APB 6 1/1 typed
+32.15.01.2003 APB missing 0/1
+32.15.02 APB 7 1/1
+32.15.02.1001 APB not_applicable 0/0
+32.15.02.2002 APB 7 1/1 typed
 `,
 		},
 		{

@@ -9,6 +9,8 @@
 //	}
 package monograph
 
+import "strings"
+
 // A Label is a name in both languages of the program.
 type Label struct {
 	ID string // Indonesian, as on the official forms
@@ -79,6 +81,12 @@ type Indicator struct {
 type Use struct {
 	List      string
 	Partition bool // complete figures over the list add up to the undivided figure
+}
+
+// DesaOnly reports whether only villages with a budget of their own (desa) are asked: the village budget, APBDes. An urban
+// village (kelurahan) is part of the sub-district's administration and has none (Law 6/2014 on villages, article 71).
+func (i *Indicator) DesaOnly() bool {
+	return i.Levels == "D" && (i.Code == "APB" || strings.HasPrefix(i.Code, "APB."))
 }
 
 // Uses reports whether the indicator may be broken down by a list, and whether that is a partition.

@@ -112,7 +112,7 @@ func (p *chartPicker) gaps(c *Chart) []string {
 		var gap, part bool
 		for _, s := range c.Series {
 			cell := &s.Points[i].Cell
-			gap = gap || !cell.Status.HasValue()
+			gap = gap || !cell.Status.HasValue() && cell.Status != monograph.NotApplicable
 			part = part || cell.Partial
 		}
 		switch {

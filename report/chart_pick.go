@@ -311,6 +311,7 @@ func (p *chartPicker) point(r region.Code, of ...monograph.Series) Point {
 	for i, s := range of {
 		cell := p.now.Cell(r, s)
 		if !cell.Status.HasValue() {
+			point.Cell = monograph.Cell{Status: cell.Status}
 			return point
 		}
 		values = append(values, cell.Value)

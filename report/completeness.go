@@ -32,11 +32,12 @@ type MatrixRow struct {
 // matrix counts the answers of all villages within the region.
 func (b *builder) matrix() Matrix {
 	section := map[string]string{}
-	asked := map[string]int{}
+	asked, urban := map[string]int{}, map[string]int{}
 	for _, ind := range b.Catalogue.Indicators {
 		if askedOfVillages(ind) {
 			section[ind.Code] = ind.Section
 			asked[ind.Section]++
+			urban[ind.Section] += one(!ind.DesaOnly())
 		}
 	}
 	var m Matrix
@@ -53,7 +54,11 @@ func (b *builder) matrix() Matrix {
 		row := MatrixRow{Region: r, Name: b.name(r)}
 		for _, s := range m.Sections {
 			row.Filled = append(row.Filled, filled[r][s.Code])
-			row.Asked = append(row.Asked, s.Asked)
+			of := s.Asked
+			if r.Kind() == region.Kelurahan {
+				of = urban[s.Code]
+			}
+			row.Asked = append(row.Asked, of)
 		}
 		m.Rows = append(m.Rows, row)
 	}

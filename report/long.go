@@ -30,7 +30,7 @@ func (r *Report) longRows(section string) iter.Seq[longRow] {
 			}
 			for _, s := range series {
 				cell := r.Figures.Cell(code, s)
-				if cell.Status == monograph.Missing {
+				if !said(&cell) {
 					continue
 				}
 				period := string(cell.Period)

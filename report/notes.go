@@ -53,7 +53,7 @@ func (b *builder) coverage(t *Table, rows []Row) (partial, silent []string) {
 		case least >= 0 && row.Members == "":
 			c, unit := &row.Cells[least], b.l.Say(b.unit(cols[least]))
 			partial = append(partial, b.l.Say(locale.NotePartialRows, row.Name, c.Have, c.Of, unit))
-		case !row.any(cols) && row.Members == "":
+		case !row.any(cols) && row.asked() && row.Members == "":
 			silent = append(silent, row.Name)
 		}
 	}

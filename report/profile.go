@@ -84,7 +84,7 @@ func (b *builder) lines(years []*monograph.Consolidation) map[string][]Line {
 	var order []monograph.Series
 	for _, y := range years {
 		for _, s := range y.Series() {
-			if !given[s] && y.Cell(b.Region, s).Status != monograph.Missing {
+			if cell := y.Cell(b.Region, s); !given[s] && said(&cell) {
 				given[s] = true
 				order = append(order, s)
 			}

@@ -20,11 +20,21 @@ func (r *Row) any(cols []*Column) bool {
 	}
 	all := !slices.ContainsFunc(cols, proper)
 	for i := range r.Cells {
-		if r.Cells[i].Status != monograph.Missing && (all || proper(cols[i])) {
+		if said(&r.Cells[i]) && (all || proper(cols[i])) {
 			return true
 		}
 	}
 	return false
+}
+
+// said reports whether somebody said something: a figure, or that there can be none.
+func said(c *monograph.Cell) bool {
+	return c.Status != monograph.Missing && (c.Typed || c.Status != monograph.NotApplicable)
+}
+
+// asked reports whether any of a row's figures is expected of somebody.
+func (r *Row) asked() bool {
+	return slices.ContainsFunc(r.Cells, func(c monograph.Cell) bool { return c.Of > 0 })
 }
 
 // rows makes a row for every region of the scope, or for every member of the spec's list.

@@ -44,7 +44,7 @@ func (b *book) origins() error {
 		widths[i] = c.width
 	}
 	const head = 3
-	if err := b.setUp(b.originsName, page{landscape: true, lastCol: len(columns), firstRow: 2, lastRow: head + max(len(runs), 1), repeat: [2]int{head, head}}); err != nil {
+	if err := b.setUp(b.originsName, page{unprinted: true, landscape: true, lastCol: len(columns), firstRow: 2, lastRow: head + max(len(runs), 1), repeat: [2]int{head, head}}); err != nil {
 		return err
 	}
 	if err := b.f.AutoFilter(b.originsName, name(1, head)+":"+name(len(columns), head+max(len(runs), 1)), nil); err != nil {

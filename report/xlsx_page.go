@@ -13,6 +13,7 @@ import (
 type page struct {
 	landscape         bool
 	onePage           bool
+	unprinted         bool // LibreOffice prints hidden sheets too, unless they alone have no area to print
 	lastCol           int
 	firstRow, lastRow int
 	repeat            [2]int // rows repeated on every page; {0, 0} for none
@@ -53,6 +54,9 @@ func (b *book) setUp(sheet string, p page) error {
 
 // printed names the area to print and the rows to repeat.
 func (b *book) printed(sheet string, p page) error {
+	if p.unprinted {
+		return nil
+	}
 	area := fmt.Sprintf("%s!$A$%d:%s", quote(sheet), p.firstRow, absolute(p.lastCol, p.lastRow))
 	if err := b.define("_xlnm.Print_Area", sheet, area); err != nil {
 		return err
