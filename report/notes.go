@@ -43,16 +43,16 @@ func (b *builder) some(items []string, sep string) string {
 	return strings.Join(items, sep)
 }
 
-// coverage names the rows that are partial, the total first, with the least covered of their figures, and the rows without any figure.
+// coverage names the rows that are partial, the total first, with the coverage of each of their figures, and the rows without any
+// figure.
 func (b *builder) coverage(t *Table, rows []Row) (partial, silent []string) {
 	cols := t.Leaves()
 	for i := len(rows) - 1; i >= 0; i-- {
 		row := &rows[i]
-		least := leastCovered(row.Cells)
+		covered := b.covered(row, cols)
 		switch {
-		case least >= 0 && row.Members == "":
-			c, unit := &row.Cells[least], b.l.Say(b.unit(cols[least]))
-			partial = append(partial, b.l.Say(locale.NotePartialRows, row.Name, c.Have, c.Of, unit))
+		case covered != "" && row.Members == "":
+			partial = append(partial, row.Name+" "+covered)
 		case !row.any(cols) && row.asked() && row.Members == "":
 			silent = append(silent, row.Name)
 		}
@@ -64,16 +64,48 @@ func (b *builder) coverage(t *Table, rows []Row) (partial, silent []string) {
 	return partial, silent
 }
 
-// leastCovered is the index of the partial cell with the smallest share of units, or -1.
-func leastCovered(cells []monograph.Cell) int {
-	least := -1
-	for i := range cells {
-		c := &cells[i]
-		if c.Partial && (least < 0 || c.Have*cells[least].Of < cells[least].Have*c.Of) {
-			least = i
+// A share is how many units gave the figures of some columns of a row.
+type share struct {
+	have, of int
+	unit     locale.Word
+	columns  []string
+}
+
+// covered says how complete the partial figures of a row are, "" when none is partial: "7 dari 10 desa/kelurahan", and where the
+// columns differ "7 dari 10 desa/kelurahan (RT: 6 dari 10; Luas: 5 dari 10)".
+func (b *builder) covered(row *Row, cols []*Column) string {
+	var shares []share
+	for i := range row.Cells {
+		c := &row.Cells[i]
+		if !c.Partial {
+			continue
 		}
+		unit := b.unit(cols[i])
+		at := slices.IndexFunc(shares, func(s share) bool { return s.have == c.Have && s.of == c.Of && s.unit == unit })
+		if at < 0 {
+			at = len(shares)
+			shares = append(shares, share{have: c.Have, of: c.Of, unit: unit})
+		}
+		shares[at].columns = append(shares[at].columns, b.l.In(cols[i].Title))
 	}
-	return least
+	if len(shares) == 0 {
+		return ""
+	}
+	// the share of most columns stands for all but those that are named
+	slices.SortStableFunc(shares, func(a, c share) int { return len(c.columns) - len(a.columns) })
+	text := b.l.Say(locale.NOfM, shares[0].have, shares[0].of) + " " + b.l.Say(shares[0].unit)
+	var others []string
+	for _, s := range shares[1:] {
+		names := strings.Join(s.columns, ", ")
+		if len(s.columns) > 3 {
+			names = b.l.Say(locale.NoteColumns, len(s.columns))
+		}
+		others = append(others, b.l.Say(locale.NotePartialColumn, names, s.have, s.of))
+	}
+	if len(others) > 0 {
+		text += " (" + b.some(others, "; ") + ")"
+	}
+	return text
 }
 
 // unit is what gives the figures of a column: villages, or sub-districts where only those report.

@@ -149,7 +149,7 @@ func folded(table *Table) (*Table, int) {
 	const maxSilent = 3
 	var told []Row
 	for i := range table.Rows {
-		if slices.ContainsFunc(table.Rows[i].Cells, func(c monograph.Cell) bool { return c.Status != monograph.Missing }) {
+		if slices.ContainsFunc(table.Rows[i].Cells, func(c monograph.Cell) bool { return said(&c) }) {
 			told = append(told, table.Rows[i])
 		}
 	}

@@ -42,9 +42,10 @@ type book struct {
 	sheets []*sheet      // those that hold tables
 	charts []*chartSheet // those that hold charts
 
-	columns map[columnKey][]columnRef
-	members map[columnKey]ref   // figures in tables whose rows are members of a list
-	place   map[region.Code]int // of a region among the rows of the tables that have it
+	columns  map[columnKey][]columnRef
+	members  map[columnKey]ref   // figures in tables whose rows are members of a list
+	place    map[region.Code]int // of a region among the rows of the tables that have it
+	doubtful map[originKey]bool  // figures that a finding speaks of
 
 	coverName, contentsName, explanationName     string
 	comparisonName, completeName, evaluationName string // "" where there is nothing to show
@@ -52,9 +53,15 @@ type book struct {
 }
 
 func newBook(r *Report) *book {
+	doubtful := map[originKey]bool{}
+	for i := range r.Findings {
+		if f := &r.Findings[i]; f.Severity != monograph.Info {
+			doubtful[originKey{f.Region, monograph.Series{Indicator: f.Indicator, Members: f.Members}}] = true
+		}
+	}
 	return &book{
 		f: excelize.NewFile(), r: r, l: locale.For(r.Lang), styles: map[style]int{},
-		columns: map[columnKey][]columnRef{}, members: map[columnKey]ref{}, place: map[region.Code]int{},
+		columns: map[columnKey][]columnRef{}, members: map[columnKey]ref{}, place: map[region.Code]int{}, doubtful: doubtful,
 	}
 }
 

@@ -163,9 +163,10 @@ func (b *book) compared(w *rows, line *Line, at int) {
 	}
 	from, to := name(3, at), name(4, at)
 	decimals := max(monograph.Decimals(now.Value), monograph.Decimals(before.Value))
-	difference := monograph.Total([]float64{now.Value, -before.Value})
+	difference := now.Value - before.Value
 	minus := to + "-" + from
 	if decimals > 0 && decimals <= maxRounded {
+		difference = monograph.Total([]float64{now.Value, -before.Value})
 		minus = "ROUND(" + minus + "," + strconv.Itoa(decimals) + ")"
 	}
 	growth := `IFERROR((` + to + "/" + from + `-1)*100,"…")`

@@ -96,6 +96,7 @@ func (b *book) explanation() error {
 		{locale.Unreadable, b.l.Say(locale.SymbolUnreadable)},
 		{"x)", b.l.Say(locale.SymbolPartial)},
 		{"e)", b.l.Say(locale.SymbolEstimated)},
+		{"", b.l.Say(locale.SymbolDoubtful)},
 	}
 	if len(b.r.Disputes) > 0 {
 		symbols = append(symbols, [2]string{"?)", b.l.Say(locale.SymbolDisputed)})
@@ -194,15 +195,15 @@ func (b *book) list(sheet, title string, columns []listColumn, body [][]string, 
 		total += c.width
 	}
 	const head = 4
+	if len(body) > 0 {
+		if err := b.filter(sheet, head, len(columns), len(body)); err != nil {
+			return err
+		}
+	}
 	if err := b.setUp(sheet, page{
 		landscape: total > portraitWidth, lastCol: len(columns), firstRow: 2, lastRow: head + max(len(body), 1) + len(notes), repeat: [2]int{head, head},
 	}); err != nil {
 		return err
-	}
-	if len(body) > 0 {
-		if err := b.f.AutoFilter(sheet, name(1, head)+":"+name(len(columns), head+len(body)), nil); err != nil {
-			return err
-		}
 	}
 	w, err := b.open(sheet, widths, &excelize.Panes{Freeze: true, YSplit: head, TopLeftCell: name(1, head+1), ActivePane: "bottomLeft"})
 	if err != nil {

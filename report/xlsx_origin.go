@@ -44,10 +44,10 @@ func (b *book) origins() error {
 		widths[i] = c.width
 	}
 	const head = 3
-	if err := b.setUp(b.originsName, page{unprinted: true, landscape: true, lastCol: len(columns), firstRow: 2, lastRow: head + max(len(runs), 1), repeat: [2]int{head, head}}); err != nil {
+	if err := b.filter(b.originsName, head, len(columns), max(len(runs), 1)); err != nil {
 		return err
 	}
-	if err := b.f.AutoFilter(b.originsName, name(1, head)+":"+name(len(columns), head+max(len(runs), 1)), nil); err != nil {
+	if err := b.setUp(b.originsName, page{unprinted: true, landscape: true, lastCol: len(columns), firstRow: 2, lastRow: head + max(len(runs), 1), repeat: [2]int{head, head}}); err != nil {
 		return err
 	}
 	w, err := b.open(b.originsName, widths, &excelize.Panes{Freeze: true, YSplit: head, TopLeftCell: name(1, head+1), ActivePane: "bottomLeft"})

@@ -52,6 +52,11 @@ func (b *book) setUp(sheet string, p page) error {
 	return b.printed(sheet, p)
 }
 
+// filter lets a reader filter rows below a heading. It must come before setUp, whose settings the library would drop.
+func (b *book) filter(sheet string, head, columns, rows int) error {
+	return b.f.AutoFilter(sheet, name(1, head)+":"+name(columns, head+rows), nil)
+}
+
 // printed names the area to print and the rows to repeat.
 func (b *book) printed(sheet string, p page) error {
 	if p.unprinted {
@@ -82,6 +87,14 @@ func (b *book) define(name, sheet, refersTo string) error {
 	next.Name, next.Data, next.LocalSheetID = name, refersTo, &at
 	*all = append(*all, next)
 	return nil
+}
+
+// title gives a range a name that formulas anywhere in the workbook can use.
+func (b *book) title(name, refersTo string) {
+	all := &b.f.WorkBook.DefinedNames.DefinedName
+	next := (*all)[0]
+	next.Name, next.Data, next.LocalSheetID = name, refersTo, nil
+	*all = append(*all, next)
 }
 
 func absolute(col, row int) string {

@@ -2,9 +2,11 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
+	"monografi/monograph"
 	"monografi/report/locale"
 )
 
@@ -28,10 +30,18 @@ func (b *book) tableSheet(s *sheet) error {
 	if s.title != "" {
 		repeat, freeze = [2]int{2, 2}, firstTable
 	}
+	if s.title == "" {
+		if err := b.filter(s.name, first.first-1, len(first.leaves)+2, len(first.Rows)); err != nil {
+			return err
+		}
+	}
 	if err := b.setUp(s.name, page{
 		landscape: s.landscape, onePage: s.onePage, lastCol: len(s.widths), firstRow: 2, lastRow: s.lastRow, repeat: repeat,
 	}); err != nil {
 		return err
+	}
+	if s.title == "" {
+		b.title(strings.ReplaceAll(s.name, " ", "_"), quote(s.name)+"!"+absolute(1, first.first)+":"+absolute(len(first.leaves)+2, first.first+len(first.Rows)-1))
 	}
 	w, err := b.open(s.name, s.widths, &excelize.Panes{
 		Freeze: true, XSplit: 2, YSplit: freeze - 1, TopLeftCell: name(3, freeze), ActivePane: "bottomRight",
@@ -162,8 +172,14 @@ func (b *book) figure(w *rows, s *sheet, p *placed, row *Row, i int, c *Column, 
 		return w.cell("", look(styleSymbol))
 	case c.Kind == Texts && cell.Status.HasValue():
 		return w.cell(textOf(b.l, cell), look(styleText))
+	case cell.Status == monograph.Missing:
+		return w.cell(locale.Missing, look(styleMissing))
 	case !cell.Status.HasValue():
 		return w.cell(b.l.Figure(cell.Status, 0, 0), look(styleSymbol))
 	}
-	return w.number(cell.Value, b.formula(s, p, row, i), look(numberStyle(cell, c.Decimals)))
+	number := look(numberStyle(cell, c.Decimals))
+	if c.Kind == Figures && b.doubtful[originKey{row.Region, divide(c.Series, row.Members)}] {
+		number.fill = doubtFill
+	}
+	return w.number(cell.Value, b.formula(s, p, row, i), number)
 }

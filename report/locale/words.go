@@ -40,13 +40,14 @@ const (
 	Previous // year
 
 	NotePartial
-	NotePartialRows  // "A 7 dari 10; B …"
-	NoteSilent       // regions
-	NoteFolded       // how many
-	NoteDisputed     // list
-	NoteDisputedItem // region, what, figures with their cells
-	NoteOwn          // list
-	NoteOwnItem      // region, what, own figure, figure made from below
+	NotePartialColumn // columns, have, of
+	NoteColumns       // how many
+	NoteSilent        // regions
+	NoteFolded        // how many
+	NoteDisputed      // list
+	NoteDisputedItem  // region, what, figures with their cells
+	NoteOwn           // list
+	NoteOwnItem       // region, what, own figure, figure made from below
 	NoteDerived
 	NoteUnweighted
 	NotePeriod // period
@@ -65,6 +66,7 @@ const (
 	SymbolPartial
 	SymbolDisputed
 	SymbolEstimated
+	SymbolDoubtful
 	SymbolSeparators
 	ExplainSum
 	ExplainRatio
@@ -202,19 +204,20 @@ var words = map[Word]struct{ ID, EN string }{
 	ShareOfTotal:   {"Bagian (%%)", "Share (%%)"},
 	Previous:       {"Tahun %d", "Year %d"},
 
-	NotePartial:      {"x) sementara, belum lengkap: %s", "x) provisional, not complete: %s"},
-	NotePartialRows:  {"%s %d dari %d %s", "%s %d of %d %s"},
-	NoteFolded:       {"%d baris tanpa data tidak ditampilkan", "%d rows without data are not shown"},
-	NoteSilent:       {"belum ada data: %s", "no data yet: %s"},
-	NoteDisputed:     {"?) dipersoalkan, belum diputuskan: %s", "?) in dispute, not decided yet: %s"},
-	NoteDisputedItem: {"%s, %s: %s", "%s, %s: %s"},
-	NoteOwn:          {"angka kecamatan sendiri berbeda dari jumlah desanya: %s", "the sub-district's own figure differs from the sum of its villages: %s"},
-	NoteOwnItem:      {"%s, %s: %s, dari desa %s", "%s, %s: %s, from villages %s"},
-	NoteDerived:      {"jumlah yang tidak diisi dihitung dari rincian yang lengkap", "totals that were not given are added up from complete breakdowns"},
-	NoteUnweighted:   {"rata-rata sederhana, karena bobotnya tidak ada", "plain mean, for want of weights"},
-	NotePeriod:       {"keadaan %s", "as of %s"},
-	NoteMixed:        {"gabungan angka dari beberapa periode dalam tahun itu", "figures of several periods of the year together"},
-	NoteEstimated:    {"e) angka perkiraan", "e) estimate"},
+	NotePartial:       {"x) sementara, belum lengkap: %s", "x) provisional, not complete: %s"},
+	NotePartialColumn: {"%s: %d dari %d", "%s: %d of %d"},
+	NoteColumns:       {"%d kolom", "%d columns"},
+	NoteFolded:        {"%d baris tanpa data tidak ditampilkan", "%d rows without data are not shown"},
+	NoteSilent:        {"belum ada data: %s", "no data yet: %s"},
+	NoteDisputed:      {"?) dipersoalkan, belum diputuskan: %s", "?) in dispute, not decided yet: %s"},
+	NoteDisputedItem:  {"%s, %s: %s", "%s, %s: %s"},
+	NoteOwn:           {"angka kecamatan sendiri berbeda dari jumlah desanya: %s", "the sub-district's own figure differs from the sum of its villages: %s"},
+	NoteOwnItem:       {"%s, %s: %s, dari desa %s", "%s, %s: %s, from villages %s"},
+	NoteDerived:       {"jumlah yang tidak diisi dihitung dari rincian yang lengkap", "totals that were not given are added up from complete breakdowns"},
+	NoteUnweighted:    {"rata-rata sederhana, karena bobotnya tidak ada", "plain mean, for want of weights"},
+	NotePeriod:        {"keadaan %s", "as of %s"},
+	NoteMixed:         {"gabungan angka dari beberapa periode dalam tahun itu", "figures of several periods of the year together"},
+	NoteEstimated:     {"e) angka perkiraan", "e) estimate"},
 
 	Contents:            {"Daftar Isi", "Contents"},
 	BackToContents:      {"← Daftar Isi", "← Contents"},
@@ -228,6 +231,7 @@ var words = map[Word]struct{ ID, EN string }{
 	SymbolDisputed:      {"angka dipersoalkan: berkas menyebut angka berbeda, lihat catatan tabel", "in dispute: files say different things, see the notes of the table"},
 	SymbolPartial:       {"angka sementara: belum semua desa/kelurahan melapor", "provisional: not all villages have reported"},
 	SymbolEstimated:     {"angka perkiraan", "estimate"},
+	SymbolDoubtful:      {"latar kuning: angka yang disebut dalam Catatan Validasi; latar abu-abu: belum ada data", "yellow: a figure that the validation findings speak of; grey: no data yet"},
 	SymbolSeparators:    {"tanda ribuan adalah titik, tanda desimal adalah koma", "the comma separates thousands, the point decimals"},
 	ExplainSum:          {"Angka kecamatan adalah jumlah angka desa/kelurahannya. Angka yang diisi kecamatan sendiri dipakai hanya bila desanya tidak melapor.", "A sub-district's figure is the sum of its villages. The sub-district's own figure is used only where its villages gave none."},
 	ExplainRatio:        {"Rasio, kepadatan, dan rata-rata dihitung ulang di setiap tingkat dari jumlahnya, tidak dijumlahkan atau dirata-ratakan.", "Ratios, densities and averages are recomputed at every level from the sums, never added or averaged."},
