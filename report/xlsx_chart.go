@@ -19,7 +19,7 @@ const (
 	barHeight   = 19  // of a lying bar with its gap
 	chartNumber = 18.0
 	pyramidName = 36.0 // with the column before it, the half of the page that the men have
-	maxUpright  = 14   // categories of upright bars; more are drawn lying
+	maxUpright  = 6    // categories of upright bars; more are drawn lying
 	million     = 1e6
 )
 
@@ -242,11 +242,14 @@ func (b *book) native(s *chartSheet, from, to, width int) *excelize.Chart {
 	if s.lying() && s.Kind != Pyramid {
 		c.XAxis.ReverseOrder = true // the first category on top
 	}
-	if s.Kind == Ranking {
+	if len(s.Series) == 1 {
 		c.Legend.Position = "none"
-		c.PlotArea.ShowVal = true
 	}
-	format, scale := s.axis()
+	c.PlotArea.ShowVal = s.Kind == Ranking
+	format, scale, lowest := s.axis()
+	if lowest >= 0 {
+		c.YAxis.Minimum = new(0.0) // the length of a bar is its figure
+	}
 	c.YAxis.NumFmt, c.PlotArea.NumFmt = excelize.ChartNumFmt{CustomNumFmt: format}, excelize.ChartNumFmt{CustomNumFmt: format}
 	if scale != "" {
 		c.YAxis.Title.Paragraph = []excelize.RichTextRun{{Text: b.l.Say(locale.Millions) + " " + scale, Font: chartFont()}}
@@ -263,23 +266,23 @@ func (b *book) native(s *chartSheet, from, to, width int) *excelize.Chart {
 	return c
 }
 
-// axis is the number format of a chart's figures, and their unit when they are shown in millions.
-func (c *Chart) axis() (format, unit string) {
+// axis is the number format of a chart's figures, their unit when they are shown in millions, and the lowest of them.
+func (c *Chart) axis() (format, unit string, lowest float64) {
 	most := 0.0
 	for _, s := range c.Series {
 		for _, p := range s.Points {
-			most = math.Max(most, math.Abs(p.Cell.Value))
+			most, lowest = math.Max(most, math.Abs(p.Cell.Value)), math.Min(lowest, p.Cell.Value)
 		}
 	}
 	switch {
 	case c.Kind == Shares:
-		return "0%", ""
+		return "0%", "", lowest
 	case most >= 100*million:
-		return "#,##0,,", c.Unit
+		return "#,##0,,", c.Unit, lowest
 	case most < 10 && c.Decimals > 0:
-		return "0.0", ""
+		return "0.0", "", lowest
 	}
-	return "#,##0", ""
+	return "#,##0", "", lowest
 }
 
 func chartFont() *excelize.Font { return &excelize.Font{Family: fontName, Size: 9, Color: "404040"} }

@@ -30,16 +30,14 @@ func (b *book) cover() error {
 	center := style{horizontal: "center", wrap: true}
 	bold := style{bold: true, horizontal: "center", wrap: true, large: true}
 	at := 1
-	for i, text := range []string{o.Name, o.Address} {
-		if text == "" {
-			continue
+	for _, head := range []struct {
+		text string
+		look style
+	}{{strings.ToUpper(o.Name), bold}, {o.Address, center}} {
+		for text := range strings.Lines(head.text) {
+			line(at, 22, clean(strings.TrimSpace(text)), head.look)
+			at++
 		}
-		look := center
-		if i == 0 {
-			text, look = strings.ToUpper(text), bold
-		}
-		line(at, 22, clean(text), look)
-		at++
 	}
 	if at > 1 {
 		var rule []any

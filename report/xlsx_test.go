@@ -337,3 +337,96 @@ func TestWidthsStandInTheOrderOfTheColumns(t *testing.T) {
 		t.Errorf("columns stand in the order %v", order)
 	}
 }
+
+// Every chart of the report stands in the workbook and draws the cells that its sheet shows.
+func TestWorkbookCharts(t *testing.T) {
+	r := chartReport(t, "32.15", "id")
+	var out bytes.Buffer
+	if err := WriteXLSX(&out, r); err != nil {
+		t.Fatal(err)
+	}
+	z, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]bool{}
+	for n := 1; ; n++ {
+		part, err := fs.ReadFile(z, fmt.Sprintf("xl/charts/chart%d.xml", n))
+		if err != nil {
+			break
+		}
+		for _, m := range regexp.MustCompile(`<c?:?f>([^<]*)</`).FindAllSubmatch(part, -1) {
+			got[strings.ReplaceAll(string(m[1]), "&#39;", "'")] = true
+		}
+	}
+	want := map[string]bool{}
+	for _, s := range layoutOf(r).charts {
+		at := func(col, row int) string { return quote(s.name) + "!" + absolute(col, row) }
+		want[at(2, s.first)+":"+absolute(2, s.last)] = true
+		for i := range s.Series {
+			want[at(i+3, s.head)], want[at(i+3, s.first)+":"+absolute(i+3, s.last)] = true, true
+		}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("ranges that charts draw -want +got:\n%s", diff)
+	}
+	if len(want) < 15 {
+		t.Errorf("%d ranges, want those of pyramid, rankings and budget", len(want))
+	}
+}
+
+// The cover carries the letterhead and who signs.
+func TestCover(t *testing.T) {
+	in := testInput(t, "32.15", "id")
+	in.Office = Office{Name: "Bagian Pemerintahan", Address: "Jalan Merdeka 1", City: "Karawang", Head: "Siti Aminah", Title: "Kepala Bagian", NIP: "1970"}
+	r, err := Build(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := workbook(t, r).GetRows("Sampul")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, row := range rows {
+		if text := strings.Join(row, ""); text != "" {
+			got = append(got, text)
+		}
+	}
+	want := []string{
+		"BAGIAN PEMERINTAHAN", "Jalan Merdeka 1", "REKAPITULASI DATA MONOGRAFI KECAMATAN SE-KABUPATEN KARAWANG", "TAHUN 2025",
+		"Dibuat tanggal 15 Januari 2026", "Daftar Isi →", "Karawang, 15 Januari 2026", "KEPALA BAGIAN,", "SITI AMINAH", "NIP 1970",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+// Each typed figure of a table is found on the hidden sheet, by its cell.
+func TestOrigins(t *testing.T) {
+	r := testReport(t, "32.15", "id")
+	f := workbook(t, r)
+	visible, err := f.GetSheetVisible("Asal Angka")
+	if err != nil || visible {
+		t.Errorf("visible %t, %v, want it hidden", visible, err)
+	}
+	told := map[string]int{} // cells by sheet
+	for _, o := range layoutOf(r).runs() {
+		told[o.sheet] += len(o.typed)
+	}
+	typed := map[string]int{}
+	for _, s := range layoutOf(r).sheets {
+		for _, p := range s.tables {
+			for i := range p.Rows {
+				for j, c := range p.leaves {
+					if cell := &p.Rows[i].Cells[j]; cell.Typed && !cell.Derived && p.Rows[i].Members == "" && (c.Kind == Figures || c.Kind == Texts) && c.Agg != monograph.Ratio {
+						typed[s.name]++
+					}
+				}
+			}
+		}
+	}
+	if diff := cmp.Diff(typed, told); diff != "" {
+		t.Errorf("typed figures by sheet -want +got:\n%s", diff)
+	}
+}
