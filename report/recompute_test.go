@@ -208,7 +208,7 @@ func recounted(in Input, r *Report) map[string]float64 {
 				col.Agg = ind.Agg
 			}
 			v, old := now.figure(before, col, in.Region, line.Series), before.figure(before, col, in.Region, line.Series)
-			want[b.comparisonName+"!"+name(4, at)], want[b.comparisonName+"!"+name(5, at)] = v, v-old
+			want[b.comparisonName+"!"+name(4, at)], want[b.comparisonName+"!"+name(5, at)] = v, math.Round((v-old)*1e6)/1e6 // rounded there
 			want[b.comparisonName+"!"+name(6, at)] = (v/old - 1) * 100
 		}
 		at++

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -81,7 +82,7 @@ func (b *book) evaluation() error {
 	return b.list(b.evaluationName, b.l.Say(locale.Evaluation), columns, body, b.l.Say(locale.ExplainMarks), strings.Join(names, "; "))
 }
 
-const maxRounded = 6 // decimals that a difference is rounded to; more are no typed figures
+const maxRounded = 6 // decimals that a difference is rounded to; further ones are noise of means, and programs disagree on them
 
 const comparedFirst = 6 // row of the first section on the sheet that compares two years
 
@@ -162,11 +163,10 @@ func (b *book) compared(w *rows, line *Line, at int) {
 		return
 	}
 	from, to := name(3, at), name(4, at)
-	decimals := max(monograph.Decimals(now.Value), monograph.Decimals(before.Value))
-	difference := now.Value - before.Value
+	decimals := min(max(monograph.Decimals(now.Value), monograph.Decimals(before.Value)), maxRounded)
+	difference := math.Round((now.Value-before.Value)*1e6) / 1e6
 	minus := to + "-" + from
-	if decimals > 0 && decimals <= maxRounded {
-		difference = monograph.Total([]float64{now.Value, -before.Value})
+	if decimals > 0 {
 		minus = "ROUND(" + minus + "," + strconv.Itoa(decimals) + ")"
 	}
 	growth := `IFERROR((` + to + "/" + from + `-1)*100,"…")`
