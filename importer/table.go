@@ -108,6 +108,7 @@ func (p *page) readTable(lt *layout.Table, around place) {
 	t.readRows()
 	t.vote()
 	t.figuresOf()
+	t.stages()
 	p.tables = append(p.tables, t)
 }
 

@@ -13,7 +13,7 @@ type msg string
 type text struct{ ID, EN string }
 
 // messages is the table of all messages.
-var messages = join(interfaceMessages, helpMessages, errorMessages, settingMessages, regionMessages, catalogueMessages, storeMessages, fileMessages, inspectMessages, importMessages, validateMessages, justifyMessages, annotateMessages, reportMessages, templateMessages)
+var messages = join(interfaceMessages, helpMessages, errorMessages, settingMessages, regionMessages, catalogueMessages, storeMessages, fileMessages, inspectMessages, importMessages, validateMessages, justifyMessages, annotateMessages, reportMessages, templateMessages, registerMessages)
 
 // join puts the parts of the table together.
 func join(parts ...map[msg]text) map[msg]text {
