@@ -51,9 +51,9 @@ func (b *book) registerOf(s *sheet.Sheet) *register {
 		}
 		for _, kind := range []string{complaints, respondents, services, officers} {
 			for _, heads := range b.headings(s, row, kind) {
-				r := &register{whole: s, kind: kind, heads: heads, at: map[string]int{}, claimed: map[[2]int]bool{}}
+				r := &register{page: &page{book: b}, whole: s, kind: kind, heads: heads, at: map[string]int{}, claimed: map[[2]int]bool{}}
 				r.index()
-				if !r.likely(b) {
+				if !r.likely() {
 					continue
 				}
 				head := *s
@@ -119,10 +119,10 @@ func (r *register) index() {
 }
 
 // likely reports whether headings and body are those of a register of the kind.
-func (r *register) likely(b *book) bool {
+func (r *register) likely() bool {
 	switch r.kind {
 	case complaints:
-		return r.likelyComplaints(b)
+		return r.likelyComplaints()
 	case respondents:
 		return r.likelyRespondents()
 	case services:

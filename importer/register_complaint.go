@@ -17,7 +17,7 @@ const (
 
 // likelyComplaints asks for dates of receipt, for what tells reports from each other, and for one thing more that only a register
 // of reports has.
-func (r *register) likelyComplaints(b *book) bool {
+func (r *register) likelyComplaints() bool {
 	says := 0
 	for _, c := range []string{"status", "class", "category", "channel", "forwarded", "answered"} {
 		if r.has(c) {
