@@ -38,6 +38,7 @@ type Options struct {
 	Aliases  map[string]region.Code // remembered answers: printed name → code
 	Answers  map[string]Meaning     // answers about this file's headings and labels, by address "Sheet!H4"
 	Layouts  []Layout               // looks of files stored before, with what was answered about them
+	Brief    bool                   // the rows of registers are counted in the coverage and not listed among the cells
 }
 
 // A book is one file being read.

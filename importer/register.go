@@ -21,7 +21,7 @@ const (
 // A register is a sheet with a row for each report, respondent, service or officer. It is counted row by row: what it says of persons
 // goes no further than this package.
 type register struct {
-	*page         // the rows above the headings, which tell place and time
+	*page // the rows above the headings, which tell place and time
 	whole *sheet.Sheet
 	kind  string
 	heads []registerHead // left to right

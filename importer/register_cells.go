@@ -34,6 +34,10 @@ func (r *register) listCells() {
 
 // list1 lists one number under a role.
 func (r *register) list1(c *sheet.Cell, role Role) {
+	r.res.Coverage.add(role)
+	if r.opt.Brief {
+		return
+	}
 	out := Cell{Sheet: r.whole.Name, Cell: sheet.Name(c.Row, c.Col), Raw: hidden, Role: role, Status: monograph.Reported, Row: []string{}, Column: []string{}}
 	if role == RoleKey || r.kind == respondents && r.scored(c.Col) {
 		out.Raw = c.Text
@@ -42,7 +46,6 @@ func (r *register) list1(c *sheet.Cell, role Role) {
 			out.Number = &v
 		}
 	}
-	r.res.Coverage.add(role)
 	r.res.Cells = append(r.res.Cells, out)
 }
 

@@ -134,6 +134,7 @@ func (run *importRun) options(ctx context.Context) (func(path string) (importer.
 	if opt.Layouts, err = layouts(ctx, run.db); err != nil {
 		return nil, err
 	}
+	opt.Brief = !run.globals.json && run.copies == nil
 	return func(path string) (importer.Options, error) { return run.apply(run.mapping, run.cat, path, opt) }, nil
 }
 

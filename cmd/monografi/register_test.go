@@ -1,0 +1,145 @@
+package main
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
+)
+
+// A register of complaints as offices export it. Every row has a name, identity number, telephone number, address and text of its own.
+var registerHead = []string{"No", "Tracking ID", "Tanggal Laporan", "Nama Pelapor", "NIK", "No HP", "Alamat", "Klasifikasi", "Kanal", "Kategori", "Isi Laporan",
+	"Status", "Tanggal Disposisi", "Tanggal Tindak Lanjut"}
+
+var registerTitle = "Rekap Laporan Kecamatan Karawang Barat Tahun 2025"
+
+func registerRow(i int) []string {
+	pick := func(words ...string) string { return words[i%len(words)] }
+	month, day := 1+i%12, 1+i%28
+	return []string{
+		strconv.Itoa(i + 1), strconv.Itoa(7000000 + i), fmt.Sprintf("%02d/%02d/2025", day, month), fmt.Sprintf("Pelapor%d Sukarya", i),
+		fmt.Sprintf("32150145019%05d", i%100000), fmt.Sprintf("0812%08d", i), fmt.Sprintf("Jalan Anggrek %d", i),
+		pick("Pengaduan", "Aspirasi", "Permintaan Informasi"), pick("SP4N-LAPOR!", "SMS", "Langsung", "Lainnya"),
+		pick("Infrastruktur", "Pendidikan", "Kesehatan"), fmt.Sprintf("Rumah saya nomor %d kebanjiran", i),
+		pick("Selesai", "Sedang Diproses", "Belum Ditindaklanjuti", "Selesai", "Selesai"), fmt.Sprintf("%02d/%02d/2025", day, month), "",
+	}
+}
+
+// writeRegister writes a register as a workbook or, by the ending of its name, as CSV.
+func writeRegister(t *testing.T, path string, rows int) {
+	t.Helper()
+	if filepath.Ext(path) == ".csv" {
+		var b bytes.Buffer
+		w := csv.NewWriter(&b)
+		for i := -2; i < rows; i++ {
+			record := append([]string{registerTitle}, make([]string, len(registerHead)-1)...)
+			if i == -1 {
+				record = registerHead
+			} else if i >= 0 {
+				record = registerRow(i)
+			}
+			if err := w.Write(record); err != nil {
+				t.Fatal(err)
+			}
+		}
+		w.Flush()
+		if err := os.WriteFile(path, b.Bytes(), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	f := excelize.NewFile()
+	defer f.Close()
+	w, err := f.NewStreamWriter("Sheet1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	row := func(n int, texts []string) {
+		cells := make([]any, len(texts))
+		for i, s := range texts {
+			cells[i] = s
+		}
+		if err := w.SetRow(fmt.Sprintf("A%d", n), cells); err != nil {
+			t.Fatal(err)
+		}
+	}
+	row(1, []string{registerTitle})
+	row(2, registerHead)
+	for i := range rows {
+		row(i+3, registerRow(i))
+	}
+	if err := w.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.SaveAs(path); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Of a register of complaints nothing of a person reaches the database: not a name, a number, an address or a word of a report, in no table, free page or
+// journal, and neither do the findings of a validation that follows.
+func TestNothingOfAPersonIsStored(t *testing.T) {
+	const rows = 300
+	for _, name := range []string{"aduan.xlsx", "aduan.csv"} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			file, db := filepath.Join(dir, name), filepath.Join(dir, "m.db")
+			writeRegister(t, file, rows)
+			got := runHere("import", file, "--db", db, "--json", "--no-input")
+			var doc struct {
+				Files []struct {
+					Stored   int
+					Problems []struct{ Code, Raw string }
+				}
+				Findings []any
+			}
+			if err := json.Unmarshal([]byte(got.out), &doc); err != nil || got.code != exitOK {
+				t.Fatalf("exit %d, %v: %s%s", got.code, err, got.err, got.out)
+			}
+			var out []string
+			for _, p := range doc.Files[0].Problems {
+				out = append(out, p.Code+" "+p.Raw)
+			}
+			want := []string{"register-left-out Tracking ID", "register-left-out Nama Pelapor", "register-left-out NIK", "register-left-out No HP", "register-left-out Alamat", "register-left-out Isi Laporan"}
+			if diff := cmp.Diff(want, out); diff != "" || len(doc.Findings) > 0 {
+				t.Errorf("problems (-want +got):\n%s\n%v", diff, doc.Findings)
+			}
+			runHere("validate", "--db", db)
+			searched := []byte(got.out)
+			files, err := os.ReadDir(dir)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, f := range files {
+				if f.Name() != name {
+					content, err := os.ReadFile(filepath.Join(dir, f.Name()))
+					if err != nil {
+						t.Fatal(err)
+					}
+					searched = append(searched, content...)
+				}
+			}
+			for i := range rows {
+				r := registerRow(i)
+				for _, col := range []int{1, 3, 4, 5, 6, 10} {
+					if bytes.Contains(searched, []byte(r[col])) {
+						t.Fatalf("%q of row %d is in the database or in what the import says", r[col], i+1)
+					}
+				}
+			}
+			if bytes.Contains(searched, []byte("Sukarya")) || bytes.Contains(searched, []byte("Anggrek")) || bytes.Contains(searched, []byte("kebanjiran")) {
+				t.Error("words of the register are in the database or in what the import says")
+			}
+			if !bytes.Contains(searched, []byte("L3:L302 = Selesai")) {
+				t.Error("the database does not tell which cells were counted")
+			}
+		})
+	}
+}
