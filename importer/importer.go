@@ -83,6 +83,7 @@ func (im *Importer) Read(wb *sheet.Workbook, opt Options) *Result {
 		p.read()
 	}
 	b.settleRegions()
+	b.officeBudgets()
 	for _, p := range b.pages {
 		p.settle()
 		for _, t := range p.tables {

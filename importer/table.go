@@ -45,6 +45,7 @@ const (
 	labelColumn
 	unitColumn
 	noteColumn
+	textColumn // words that answer what the heading asks
 )
 
 // A column is one column of a table.
@@ -108,7 +109,8 @@ func (p *page) readTable(lt *layout.Table, around place) {
 	t.readRows()
 	t.vote()
 	t.figuresOf()
-	t.stages()
+	t.budgetStages()
+	t.textsOf()
 	p.tables = append(p.tables, t)
 }
 

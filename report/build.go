@@ -34,6 +34,7 @@ func Build(in Input) (*Report, error) {
 			}
 		}
 	}
+	b.performance(r)
 	return r, nil
 }
 

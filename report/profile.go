@@ -53,6 +53,7 @@ func BuildProfile(in Input) (*Profile, error) {
 		both = append(both, b.past())
 	}
 	lines := b.lines(both)
+	lines[performanceSection] = append(lines[performanceSection], b.performanceLines(both)...)
 	for _, s := range b.Catalogue.Sections {
 		if len(lines[s.Code]) > 0 {
 			p.Sections = append(p.Sections, ProfileSection{s.Code, s.Label, lines[s.Code]})

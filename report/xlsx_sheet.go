@@ -162,7 +162,7 @@ func (b *book) figure(w *rows, s *sheet, p *placed, row *Row, i int, c *Column, 
 	case p.blank(row, c):
 		return w.cell("", look(symbols))
 	case c.Kind == Texts && cell.Status.HasValue():
-		return w.cell(textOf(b.l, cell), look(styleText))
+		return w.cell(textOf(b.l, cell), look(b.lampStyle(c, cell)))
 	case !cell.Status.HasValue():
 		return w.cell(b.l.Figure(cell.Status, 0, 0), look(symbols))
 	}
