@@ -21,8 +21,14 @@ const (
 // change stands beside it; alone it is the budget.
 func (t *table) budgetStages() {
 	given := map[string]bool{}
-	for _, f := range t.cells {
-		given[f.sense.series.Members.Get(stages)] = true
+	for _, c := range t.cols { // also those that nobody has filled in yet
+		for i := range c.texts {
+			for _, tm := range c.texts[i].terms {
+				for _, ph := range tm.means {
+					given[ph.Members.Get(stages)] = true
+				}
+			}
+		}
 	}
 	if !given[changed] || given[planned] {
 		return

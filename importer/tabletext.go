@@ -14,7 +14,7 @@ func (t *table) worded() {
 		return
 	}
 	for _, c := range t.cols {
-		if c.kind != labelColumn && c.kind != noteColumn || c.Labels <= c.Figures {
+		if c.kind != labelColumn && c.kind != noteColumn && c.kind != dataColumn || c.Labels == 0 {
 			continue
 		}
 		if ind := t.wordsOf(c); ind != nil {
@@ -33,8 +33,8 @@ func (t *table) wordsOf(c *column) *monograph.Indicator {
 		return nil
 	}
 	ind := t.words.cat.Indicator(s.series.Indicator)
-	if ind.Type.Numeric() || ind.Agg == monograph.KeyOnly {
-		return nil
+	if ind.Agg == monograph.KeyOnly || ind.Type != monograph.Enum && ind.Type != monograph.Bool && ind.Agg != monograph.List {
+		return nil // names of officials are no answers
 	}
 	return ind
 }
@@ -47,10 +47,16 @@ func (t *table) textsOf() {
 		}
 		for ci, c := range t.cols {
 			x := r.lr.At(c.Index)
-			if c.kind != textColumn || x == nil || x.Class != layout.Label || t.taken[[2]int{x.Row, x.Col}] {
-				continue
+			switch {
+			case c.kind != textColumn || x == nil || t.taken[[2]int{x.Row, x.Col}]:
+			case x.Class == layout.Label:
+				t.textFigure(ri, ci, x)
+			case x.Class == layout.Null:
+				t.mark(x, RoleNote) // a dash where words are expected counts nothing
+			default:
+				t.mark(x, RoleUnrecognised)
+				t.problemAt(x, monograph.Warning, "cell-unrecognised", "")
 			}
-			t.textFigure(ri, ci, x)
 		}
 	}
 }
