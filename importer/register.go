@@ -131,6 +131,14 @@ func (r *register) likely() bool {
 	return r.likelyOfficers()
 }
 
+// blank reports whether nothing stands below the headings: a list that nobody has filled in yet.
+func (r *register) blank() bool {
+	for range rowsFrom(r.whole, r.body) {
+		return false
+	}
+	return true
+}
+
 // readRegisters counts the registers of the file.
 func (b *book) readRegisters() {
 	b.kept = map[monograph.Address]int{}
@@ -158,10 +166,16 @@ func (b *book) readRegisters() {
 // has reports whether the register has a column.
 func (r *register) has(column string) bool { _, ok := r.at[column]; return ok }
 
-// leftOut says of every column that is not kept that it is not.
+// leftOut says of every column that holds something and is not kept that it is not.
 func (r *register) leftOut(kept func(registerHead) bool) {
+	filled := map[int]bool{}
+	for row := range rowsFrom(r.whole, r.body) {
+		for i := range row {
+			filled[row[i].Col] = true
+		}
+	}
 	for _, h := range r.heads {
-		if !kept(h) && !isNumbering(h.text) {
+		if filled[h.col] && !kept(h) && !isNumbering(h.text) {
 			r.book.problem(monograph.Problem{Severity: monograph.Info, Code: "register-left-out", Sheet: r.whole.Name, Cell: sheet.Name(h.row, h.col),
 				Raw: strings.Join(strings.Fields(h.text), " ")})
 		}

@@ -27,6 +27,9 @@ func (r *register) likelyComplaints() bool {
 	if !r.has("received") || says == 0 || !r.has("report") && says < 3 {
 		return false
 	}
+	if r.blank() {
+		return says >= 3
+	}
 	d := r.dates(r.at["received"])
 	dated, rows := 0, 0
 	for row := range rowsFrom(r.whole, r.body) {

@@ -31,7 +31,7 @@ func (r *register) likelyServices() bool {
 		c := inColumn(row, r.at["name"])
 		return c != nil && c.Kind == sheet.String
 	}
-	return false
+	return true // nobody has filled it in yet
 }
 
 // A slot is a list of places that hold one service or officer each.
@@ -115,6 +115,9 @@ func (r *register) readServices() {
 			open++
 		}
 	}
+	if all == 0 {
+		return
+	}
 	name := r.at["name"]
 	r.keepCount(k, "PLY.JENIS", all, name, r.span(name))
 	r.keepCount(k, "PLY.STANDAR_LENGKAP", complete, name, r.span(name)+" = 14 komponen")
@@ -173,7 +176,7 @@ func blankWord(s string) bool {
 // likelyOfficers asks for posts and education or training under a title that speaks of those who give services: other lists of staff are not
 // the profile that the law asks for.
 func (r *register) likelyOfficers() bool {
-	return r.has("post") && (r.has("education") || r.has("training")) && len(rowAt(r.whole, r.body)) > 1 && r.speaksOfOfficers()
+	return r.has("post") && (r.has("education") || r.has("training")) && (r.blank() || len(rowAt(r.whole, r.body)) > 1) && r.speaksOfOfficers()
 }
 
 func (r *register) speaksOfOfficers() bool {
@@ -222,6 +225,9 @@ func (r *register) readOfficers() {
 				r.keepText(k, "PLY.PELAKSANA_DAFTAR", members.With("PROFIL_PELAKSANA", part.member), c)
 			}
 		}
+	}
+	if n == 0 {
+		return
 	}
 	r.keepCount(k, "PLY.PELAKSANA_JML", n, r.at["post"], r.span(r.at["post"]))
 }

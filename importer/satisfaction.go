@@ -40,8 +40,8 @@ func (r *register) likelyRespondents() bool {
 			asked++
 		}
 	}
-	if asked < 7 {
-		return false
+	if asked < 7 || r.blank() {
+		return asked == len(elements)
 	}
 	rows := 0
 	for row := range rowsFrom(r.whole, r.body) {
@@ -259,6 +259,9 @@ func (b *book) survey(k tallyKey) *survey {
 func (b *book) storeSurveys() {
 	for _, k := range b.surveyed {
 		s := b.surveys[k]
+		if s.respondents == 0 {
+			continue
+		}
 		at := func(indicator, list, member string) monograph.Address {
 			a := monograph.Address{Region: k.region, Period: k.period, Series: monograph.Series{Indicator: indicator}}
 			if list != "" {

@@ -34,6 +34,7 @@ func Build(in Input) (*Report, error) {
 			}
 		}
 	}
+	b.lists(r)
 	b.performance(r)
 	return r, nil
 }

@@ -131,24 +131,28 @@ func (b *builder) performance(r *Report) {
 	}
 }
 
-// withPerformance adds a table as the last of its chapter; nil adds nothing.
+// withPerformance adds a performance sheet to its chapter; nil adds nothing.
 func (b *builder) withPerformance(chapters []Chapter, t *Table, suffix string) []Chapter {
 	if t == nil {
 		return chapters
 	}
 	number := b.Catalogue.Section(performanceSection).Chapter
+	return b.withTable(chapters, t, fmt.Sprintf("%d.K%s", number, suffix), number)
+}
+
+// withTable adds a table as the last of a chapter.
+func (b *builder) withTable(chapters []Chapter, t *Table, number string, chapter int) []Chapter {
 	at := len(chapters)
 	for i := range chapters {
-		if chapters[i].Number == number {
+		if chapters[i].Number == chapter {
 			at = i
 		}
 	}
 	if at == len(chapters) {
-		chapters = append(chapters, Chapter{Number: number, Title: b.chapterTitle(number)})
+		chapters = append(chapters, Chapter{Number: chapter, Title: b.chapterTitle(chapter)})
 	}
-	c := &chapters[at]
-	t.Number = fmt.Sprintf("%d.K%s", number, suffix)
-	c.Tables = append(c.Tables, t)
+	t.Number = number
+	chapters[at].Tables = append(chapters[at].Tables, t)
 	return chapters
 }
 
@@ -157,20 +161,20 @@ func (b *builder) scorecard(r region.Code) *Table {
 	t := &Table{
 		Scope: r, Section: performanceSection, Stub: b.l.Say(locale.Measure), Caption: b.performanceCaption(r),
 		Columns: []*Column{
-			{Title: both(locale.Value), Decimals: 2}, {Title: both(locale.Unit), Kind: Texts},
+			{Title: both(locale.Value), Decimals: 2},
 			{Title: both(locale.Light), Kind: Texts, Light: true}, {Title: both(locale.LightLimits), Kind: Texts},
 		},
 	}
 	lit := false
 	for _, m := range b.measures(b.now, r) {
 		lit = lit || m.signal != catalogue.Unlit
-		name := b.l.In(m.light.Label)
+		name := b.l.In(m.light.Label) + " (" + b.unitOf(m.light) + ")"
 		if m.cell.Partial {
-			name += fmt.Sprintf(" (%d/%d)", m.cell.Have, m.cell.Of)
+			name += fmt.Sprintf(" %d/%d", m.cell.Have, m.cell.Of)
 			m.cell.Partial = false
 		}
 		t.Rows = append(t.Rows, Row{Region: r, Name: name, Members: monograph.Members("KINERJA=" + m.light.Code), Cells: []monograph.Cell{
-			m.cell, textCell(b.unitOf(m.light)), b.lamp(m.signal), textCell(b.limits(m.light)),
+			m.cell, b.lamp(m.signal), textCell(b.limits(m.light)),
 		}})
 	}
 	if !lit {
@@ -231,10 +235,14 @@ func both(w locale.Word) monograph.Label {
 }
 
 func (b *builder) unitOf(l *catalogue.Light) string {
-	if u := b.Catalogue.Unit(l.Unit); u != nil && u.Symbol != "" {
+	u := b.Catalogue.Unit(l.Unit)
+	switch {
+	case u == nil:
+		return l.Unit
+	case u.Symbol != "":
 		return u.Symbol
 	}
-	return l.Unit
+	return b.l.In(u.Label)
 }
 
 func (b *builder) lamp(s catalogue.Signal) monograph.Cell {

@@ -143,3 +143,73 @@ func TestNothingOfAPersonIsStored(t *testing.T) {
 		})
 	}
 }
+
+// The blank lists of services hold nothing; filled in they import without a question and reach the report.
+func TestListsRoundTrip(t *testing.T) {
+	dir := t.TempDir()
+	path, db := filepath.Join(dir, "daftar.xlsx"), filepath.Join(dir, "m.db")
+	if got := runHere("template", "--lists", "--region", "32.15.01", "--year", "2025", "-o", path); got.code != exitOK {
+		t.Fatalf("exit %d: %s", got.code, got.err)
+	}
+	type document struct {
+		Files []struct {
+			Stored   int
+			Cells    []struct{ Cell string }
+			Problems []struct{ Code, Cell string }
+		}
+	}
+	imported := func() document {
+		t.Helper()
+		got := runHere("import", path, "--db", db, "--json", "--no-input")
+		var doc document
+		if err := json.Unmarshal([]byte(got.out), &doc); err != nil || got.code != exitOK {
+			t.Fatalf("exit %d, %v: %s%s", got.code, err, got.err, got.out)
+		}
+		return doc
+	}
+	if doc := imported(); doc.Files[0].Stored != 0 || len(doc.Files[0].Cells) != 0 || len(doc.Files[0].Problems) != 0 {
+		t.Errorf("blank lists: %+v", doc)
+	}
+	f, err := excelize.OpenFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for sheet, rows := range map[string][][]any{
+		"Pengaduan":         {{"02/01/2025", "Pengaduan", "SMS", "Kesehatan", "Selesai", "03/01/2025", "06/01/2025"}, {"05/05/2025", "Aspirasi", "Langsung", "Lainnya", "Dalam Proses", "06/05/2025"}},
+		"Responden SKM":     {{"Laki-laki", 4, 3, 4, 4, 3, 3, 3, 3, 4}, {"Perempuan", 4, 3, 4, 4, 3, 3, 3, 3, 4}, {"Perempuan", 4, 3, 4, 4, 3, 3, 3, 3, 4}},
+		"Standar Pelayanan": {{"Surat Pindah", "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "Ya"}},
+		"Pelaksana":         {{"Petugas Loket", "S1", "Pelayanan Prima"}},
+	} {
+		for i, row := range rows {
+			if err := f.SetSheetRow(sheet, fmt.Sprintf("A%d", 4+i), &row); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := f.Save(); err != nil {
+		t.Fatal(err)
+	}
+	if doc := imported(); len(doc.Files[0].Problems) != 0 {
+		t.Errorf("filled lists: %+v", doc.Files[0].Problems)
+	}
+	for _, want := range [][2]string{{"PLY.ADUAN", "2"}, {"PLY.SKM_RESPONDEN", "3"}, {"PLY.STANDAR_LENGKAP", "1"}, {"PLY.PELAKSANA_JML", "1"}, {"PLY.LAYANAN{LAYANAN=01}", "Surat Pindah"}} {
+		got := runHere("trace", "32.15.01", want[0], "--year", "2025", "--db", db)
+		if got.code != exitOK || !bytes.Contains([]byte(got.out), []byte(want[1])) {
+			t.Errorf("trace %s: exit %d: %s%s", want[0], got.code, got.out, got.err)
+		}
+	}
+	got := runHere("report", "32.15.01", "--year", "2025", "--section", "V", "--lang", "en", "--db", db)
+	for _, line := range []string{"Services with a complete standard (%)  100.00  green  ≥ 100 / ≥ 75", "50.00  red    ≥ 90 / ≥ 70", "86.11  green  ≥ 76.61 / ≥ 65"} {
+		if !bytes.Contains([]byte(got.out), []byte(line)) {
+			t.Errorf("the performance sheet lacks %q:\n%s", line, got.out)
+		}
+	}
+	if got := runHere("report", "32.15.01", "--year", "2025", "--section", "T", "--db", db); !bytes.Contains([]byte(got.out), []byte("Petugas Loket        S1          Pelayanan Prima")) ||
+		!bytes.Contains([]byte(got.out), []byte("Surat Pindah              14  -          Ya")) {
+		t.Errorf("services and officers:\n%s", got.out)
+	}
+	if got := runHere("report", "32.15", "--year", "2025", "-o", filepath.Join(dir, "laporan.xlsx"), "--db", db); got.code != exitOK {
+		t.Errorf("workbook: exit %d: %s", got.code, got.err)
+	}
+}

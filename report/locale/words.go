@@ -48,6 +48,14 @@ const (
 	LightYellow
 	LightRed
 
+	ServiceStandards
+	ServiceDelivery
+	ServiceManagement
+	ServiceComponents
+	ServiceMissing
+	ServicePublished
+	Officers
+
 	NotePartial
 	NotePartialRows // "A 7 dari 10; B …"
 	NoteSilent      // regions
@@ -256,11 +264,19 @@ var words = map[Word]struct{ ID, EN string }{
 	Measure:          {"Ukuran", "Measure"},
 	Value:            {"Nilai", "Value"},
 	Light:            {"Lampu", "Light"},
-	LightLimits:      {"Batas hijau / kuning", "Limits of green / yellow"},
+	LightLimits:      {"Hijau / kuning", "Green / yellow"},
 	LightNote:        {"Batas lampu diatur dalam lights.csv; tanpa angka tidak ada lampu.", "The limits stand in lights.csv; without a figure there is no light."},
 	LightGreen:       {"hijau", "green"},
 	LightYellow:      {"kuning", "yellow"},
 	LightRed:         {"merah", "red"},
+
+	ServiceStandards:  {"Kelengkapan Standar Pelayanan", "Completeness of the Service Standards"},
+	ServiceDelivery:   {"Standar Pelayanan: Penyampaian", "Service Standards: Delivery"},
+	ServiceManagement: {"Standar Pelayanan: Pengelolaan", "Service Standards: Management"},
+	ServiceComponents: {"Komponen terisi dari 14", "Components given of 14"},
+	ServiceMissing:    {"Belum ada", "Missing"},
+	ServicePublished:  {"Publikasi", "Publication"},
+	Officers:          {"Pelaksana Pelayanan", "Service Officers"},
 
 	StatementJustified:   {"Temuan yang dibenarkan dengan alasan", "Findings justified with a reason"},
 	StatementResolved:    {"Temuan yang sudah selesai", "Findings resolved"},
