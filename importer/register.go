@@ -174,6 +174,9 @@ func (r *register) leftOut(kept func(registerHead) bool) {
 			filled[row[i].Col] = true
 		}
 	}
+	for col, out := range r.whole.Sifted {
+		filled[col] = filled[col] || out.Cells > 0
+	}
 	for _, h := range r.heads {
 		if filled[h.col] && !kept(h) && !isNumbering(h.text) {
 			r.book.problem(monograph.Problem{Severity: monograph.Info, Code: "register-left-out", Sheet: r.whole.Name, Cell: sheet.Name(h.row, h.col),
@@ -217,6 +220,11 @@ func rowsFrom(s *sheet.Sheet, from int) iter.Seq[[]sheet.Cell] {
 				return
 			}
 			i = j
+		}
+		for row := range s.PackedRows() {
+			if row[0].Row >= from && !yield(row) {
+				return
+			}
 		}
 	}
 }

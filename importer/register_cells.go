@@ -17,19 +17,27 @@ func (r *register) listCells() {
 	for _, h := range r.heads {
 		numbering[h.col] = isNumbering(h.text)
 	}
+	for col, out := range r.whole.Sifted {
+		for range out.Numbers {
+			r.res.Coverage.add(roleOf(numbering[col]))
+		}
+	}
 	for row := range rowsFrom(r.whole, r.body) {
 		for i := range row {
 			c := &row[i]
 			if !numeric(c) || r.claimed[[2]int{c.Row, c.Col}] {
 				continue
 			}
-			role := RoleNote
-			if numbering[c.Col] {
-				role = RoleKey
-			}
-			r.list1(c, role)
+			r.list1(c, roleOf(numbering[c.Col]))
 		}
 	}
+}
+
+func roleOf(numbering bool) Role {
+	if numbering {
+		return RoleKey
+	}
+	return RoleNote
 }
 
 // list1 lists one number under a role.

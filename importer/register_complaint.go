@@ -15,6 +15,9 @@ const (
 	answerDays  = 5
 )
 
+// judgedRows is by how many rows a register is judged.
+const judgedRows = 50
+
 // likelyComplaints asks for dates of receipt, for what tells reports from each other, and for one thing more that only a register
 // of reports has.
 func (r *register) likelyComplaints() bool {
@@ -33,7 +36,7 @@ func (r *register) likelyComplaints() bool {
 	d := r.dates(r.at["received"])
 	dated, rows := 0, 0
 	for row := range rowsFrom(r.whole, r.body) {
-		if rows == 50 {
+		if rows == judgedRows {
 			break
 		}
 		if c := inColumn(row, r.at["received"]); c != nil {

@@ -134,7 +134,11 @@ func (a *app) readFiles(ctx context.Context, cat *catalogue.Catalogue, paths []s
 }
 
 func readFile(ctx context.Context, im *importer.Importer, path string, opt importer.Options) reading {
-	wb, err := sheet.Open(ctx, path, sheet.Limits{})
+	var limits sheet.Limits
+	if opt.Brief {
+		limits.Sieve = im.Sieve
+	}
+	wb, err := sheet.Open(ctx, path, limits)
 	if err != nil {
 		return reading{path: path, err: err}
 	}

@@ -213,3 +213,23 @@ func TestListsRoundTrip(t *testing.T) {
 		t.Errorf("workbook: exit %d: %s", got.code, got.err)
 	}
 }
+
+// A long register is packed while it is read when nobody asks for its cells; what is counted is the same.
+func TestPackedRegister(t *testing.T) {
+	for _, name := range []string{"aduan.xlsx", "aduan.csv"} {
+		dir := t.TempDir()
+		file := filepath.Join(dir, name)
+		writeRegister(t, file, 700)
+		var reports [2]string
+		for i, how := range [][]string{{"--json"}, {"--quiet"}} {
+			db := filepath.Join(dir, fmt.Sprintf("%d.db", i))
+			if got := runHere(append([]string{"import", file, "--db", db}, how...)...); got.code != exitOK {
+				t.Fatalf("exit %d: %s%s", got.code, got.err, got.out)
+			}
+			reports[i] = runHere("report", "32.15.01", "--year", "2025", "--format", "csv", "--db", db).out
+		}
+		if diff := cmp.Diff(reports[0], reports[1]); diff != "" || reports[0] == "" {
+			t.Errorf("%s: listed and packed (-listed +packed):\n%s", name, diff)
+		}
+	}
+}

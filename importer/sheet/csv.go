@@ -27,12 +27,12 @@ func readCSV(ctx context.Context, name string, data []byte, l Limits) (*Workbook
 	if comma == 0 {
 		comma = findSeparator(text)
 	}
-	c := &csvReader{ctx: ctx, sheet: wb.Sheets[0], limits: l}
+	c := &csvReader{ctx: ctx, sheet: wb.Sheets[0], limits: l, sifter: sifter{ask: l.Sieve}}
 	err = c.read(text, comma)
 	if errors.Is(err, errOpenQuote) {
 		// A quote that is never closed would swallow the rest of the file as one field.
 		*c.sheet = Sheet{Name: "csv"}
-		c = &csvReader{ctx: ctx, sheet: wb.Sheets[0], limits: l}
+		c = &csvReader{ctx: ctx, sheet: wb.Sheets[0], limits: l, sifter: sifter{ask: l.Sieve}}
 		wb.Notes = append(wb.Notes, Note{Code: "damaged", Text: "open quote"})
 		err = c.readLines(text, comma)
 	}
@@ -65,6 +65,7 @@ type csvReader struct {
 	skipped int    // fields with content beyond the limits
 	first   string // name of the first of them
 	cut     int    // texts cut at the limit
+	sifter  sifter
 }
 
 // errOpenQuote tells of a record that a stray quote has stretched over many lines.
@@ -79,6 +80,7 @@ func (c *csvReader) read(text string, comma rune) error {
 	for {
 		record, err := r.Read()
 		if err == io.EOF {
+			c.sifter.row(c.sheet, c.row)
 			return nil
 		}
 		if err != nil {
@@ -106,6 +108,7 @@ func (c *csvReader) readLines(text string, comma rune) error {
 			return err
 		}
 	}
+	c.sifter.row(c.sheet, c.row)
 	return nil
 }
 
@@ -114,6 +117,7 @@ func (c *csvReader) add(record []string) error {
 	if c.row&0x3FF == 0 && c.ctx.Err() != nil {
 		return c.ctx.Err()
 	}
+	c.sifter.row(c.sheet, c.row)
 	for col, field := range record {
 		if field == "" {
 			continue

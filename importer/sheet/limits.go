@@ -19,6 +19,10 @@ type Limits struct {
 	Merges      int   // per sheet, 20,000
 	EmptyRows   int   // this many empty rows in a row end the table area; a stray cell below is still read, 2,000
 	Compression int   // uncompressed : compressed of a part over 1 MiB, 200
+
+	// Sieve, where set, is asked about a sheet of an xlsx or csv file that is longer than SieveRows. What it returns says of every cell further down
+	// whether it is kept, for Sheet.PackedRows; nil keeps all in Sheet.Cells.
+	Sieve func(*Sheet) func(*Cell) bool
 }
 
 // WithDefaults fills the zero fields.

@@ -35,6 +35,9 @@ type Sheet struct {
 	Merges     []Range
 	HiddenRows map[int]bool // by row index from 0
 	HiddenCols map[int]bool // by column index from 0
+
+	Sifted map[int]Sifted // by column index: what Limits.Sieve has dropped; nil where it was not used
+	packed packed         // what it has kept
 }
 
 // A Range is a rectangle of cells, both ends included, indices from 0.

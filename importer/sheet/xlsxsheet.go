@@ -25,12 +25,14 @@ type sheetReader struct {
 	twice    int    // cells that were given more than once
 	merges   int    // merges beyond the limit
 	styleErr int    // cells with a style that does not exist
+	sifter   sifter
 	value    []byte
 	formula  []byte
 }
 
 func (r *sheetReader) readSheet() error {
 	r.row, r.lastRow = -1, -1
+	r.sifter.ask = r.book.limits.Sieve
 	for r.next() {
 		if r.kind != openTag {
 			continue
@@ -46,6 +48,7 @@ func (r *sheetReader) readSheet() error {
 			r.skip()
 		}
 	}
+	r.sifter.row(r.sheet, r.row+1)
 	if err := r.finish(); err != nil {
 		return err
 	}
@@ -81,6 +84,7 @@ func (r *sheetReader) readRows() {
 // startRow takes the row's number; a row without one follows the row before.
 func (r *sheetReader) startRow() {
 	r.row, r.col = r.row+1, -1
+	r.sifter.row(r.sheet, r.row)
 	hidden := false
 	for attrs := r.attrs; ; {
 		name, value, rest, ok := nextAttr(attrs)
