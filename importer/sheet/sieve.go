@@ -34,20 +34,27 @@ func (f *sifter) row(s *Sheet, row int) {
 	}
 	for i := f.from; i < len(s.Cells); i++ {
 		if c := &s.Cells[i]; f.keep(c) {
-			s.packed.add(c)
+			s.pack(c)
 		}
 	}
 	clear(s.Cells[f.from:])
 	s.Cells = s.Cells[:f.from]
 }
 
-// packed holds cells that repeat what others say: words of a few kinds, dates.
-type packed struct {
+// Packed holds cells that repeat what others say: words of a few kinds, dates.
+type Packed struct {
 	rows []int32
 	cols []uint16
 	ids  []uint32
 	said []Cell
 	id   map[content]uint32
+}
+
+func (s *Sheet) pack(c *Cell) {
+	if s.Packed == nil {
+		s.Packed = &Packed{}
+	}
+	s.Packed.add(c)
 }
 
 // A content is what a cell says, wherever it stands.
@@ -57,7 +64,7 @@ type content struct {
 	num          float64
 }
 
-func (p *packed) add(c *Cell) {
+func (p *Packed) add(c *Cell) {
 	k := content{c.Kind, c.Text, c.Format, c.Num}
 	id, ok := p.id[k]
 	if !ok {
@@ -76,7 +83,10 @@ func (p *packed) add(c *Cell) {
 // PackedRows gives the cells that were kept of the rows below those in Cells, row by row, where Limits.Sieve was used. A row is valid until the next.
 func (s *Sheet) PackedRows() iter.Seq[[]Cell] {
 	return func(yield func([]Cell) bool) {
-		p := &s.packed
+		p := s.Packed
+		if p == nil {
+			return
+		}
 		var row []Cell
 		for i := 0; i < len(p.rows); {
 			row = row[:0]

@@ -37,7 +37,7 @@ type Sheet struct {
 	HiddenCols map[int]bool // by column index from 0
 
 	Sifted map[int]Sifted // by column index: what Limits.Sieve has dropped; nil where it was not used
-	packed packed         // what it has kept
+	Packed *Packed        // what it has kept; nil where it was not used
 }
 
 // A Range is a rectangle of cells, both ends included, indices from 0.
