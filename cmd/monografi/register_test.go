@@ -11,7 +11,6 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/xuri/excelize/v2"
 )
 
 // A register of complaints as offices export it. Every row has a name, identity number, telephone number, address and text of its own.
@@ -55,32 +54,13 @@ func writeRegister(t *testing.T, path string, rows int) {
 		}
 		return
 	}
-	f := excelize.NewFile()
-	defer f.Close()
-	w, err := f.NewStreamWriter("Sheet1")
-	if err != nil {
-		t.Fatal(err)
-	}
-	row := func(n int, texts []string) {
-		cells := make([]any, len(texts))
-		for i, s := range texts {
-			cells[i] = s
+	longBook(t, path, func(row func(...string)) {
+		row(registerTitle)
+		row(registerHead...)
+		for i := range rows {
+			row(registerRow(i)...)
 		}
-		if err := w.SetRow(fmt.Sprintf("A%d", n), cells); err != nil {
-			t.Fatal(err)
-		}
-	}
-	row(1, []string{registerTitle})
-	row(2, registerHead)
-	for i := range rows {
-		row(i+3, registerRow(i))
-	}
-	if err := w.Flush(); err != nil {
-		t.Fatal(err)
-	}
-	if err := f.SaveAs(path); err != nil {
-		t.Fatal(err)
-	}
+	})
 }
 
 // Of a register of complaints nothing of a person reaches the database: not a name, a number, an address or a word of a report, in no table, free page or
@@ -170,26 +150,12 @@ func TestListsRoundTrip(t *testing.T) {
 	if doc := imported(); doc.Files[0].Stored != 0 || len(doc.Files[0].Cells) != 0 || len(doc.Files[0].Problems) != 0 {
 		t.Errorf("blank lists: %+v", doc)
 	}
-	f, err := excelize.OpenFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	for sheet, rows := range map[string][][]any{
+	fillSheets(t, path, 4, map[string][][]any{
 		"Pengaduan":         {{"02/01/2025", "Pengaduan", "SMS", "Kesehatan", "Selesai", "03/01/2025", "06/01/2025"}, {"05/05/2025", "Aspirasi", "Langsung", "Lainnya", "Dalam Proses", "06/05/2025"}},
 		"Responden SKM":     {{"Laki-laki", 4, 3, 4, 4, 3, 3, 3, 3, 4}, {"Perempuan", 4, 3, 4, 4, 3, 3, 3, 3, 4}, {"Perempuan", 4, 3, 4, 4, 3, 3, 3, 3, 4}},
 		"Standar Pelayanan": {{"Surat Pindah", "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "Ya"}},
 		"Pelaksana":         {{"Petugas Loket", "S1", "Pelayanan Prima"}},
-	} {
-		for i, row := range rows {
-			if err := f.SetSheetRow(sheet, fmt.Sprintf("A%d", 4+i), &row); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
-	if err := f.Save(); err != nil {
-		t.Fatal(err)
-	}
+	})
 	if doc := imported(); len(doc.Files[0].Problems) != 0 {
 		t.Errorf("filled lists: %+v", doc.Files[0].Problems)
 	}
