@@ -28,7 +28,7 @@ func (r *register) listCells() {
 			if !numeric(c) || r.claimed[[2]int{c.Row, c.Col}] {
 				continue
 			}
-			r.list1(c, roleOf(numbering[c.Col]))
+			r.listNumber(c, roleOf(numbering[c.Col]))
 		}
 	}
 }
@@ -40,8 +40,8 @@ func roleOf(numbering bool) Role {
 	return RoleNote
 }
 
-// list1 lists one number under a role.
-func (r *register) list1(c *sheet.Cell, role Role) {
+// listNumber lists one number under a role.
+func (r *register) listNumber(c *sheet.Cell, role Role) {
 	r.res.Coverage.add(role)
 	if r.opt.Brief {
 		return

@@ -212,7 +212,7 @@ func (r *register) compareSummary(s, before *survey, row []sheet.Cell, key tally
 			continue
 		}
 		r.claimed[[2]int{c.Row, c.Col}] = true
-		r.list1(c, role)
+		r.listNumber(c, role)
 		sum, n := s.sum[i]-before.sum[i], s.n[i]-before.n[i]
 		expected, tolerance := sum, 0.5
 		if kind == "mean" {
