@@ -24,6 +24,7 @@ func (b *book) collect() {
 			case RoleDerived:
 				b.collectRatio(f)
 				b.collectBalance(f)
+				b.collectDifference(f)
 			case RoleTotal:
 				b.collectCheck(f, f.parts, f.over)
 				if f.also != nil {

@@ -34,6 +34,7 @@ func (t *table) readColumns() {
 		c.kind = t.kindOf(c, i < first)
 	}
 	t.labelOrRegion()
+	t.worded()
 	t.describing()
 	t.turned()
 }

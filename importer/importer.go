@@ -21,13 +21,14 @@ import (
 
 // An Importer reads workbooks. It may be used from many goroutines.
 type Importer struct {
-	words *vocabulary
-	reg   *region.Register
+	words     *vocabulary
+	reg       *region.Register
+	registers *registerWords
 }
 
 // New returns an importer for a catalogue and a register.
 func New(cat *catalogue.Catalogue, reg *region.Register) *Importer {
-	return &Importer{words: newVocabulary(cat), reg: reg}
+	return &Importer{words: newVocabulary(cat), reg: reg, registers: newRegisterWords(cat)}
 }
 
 // Options are what the user declares about a file.
@@ -44,17 +45,22 @@ type Options struct {
 // A book is one file being read.
 type book struct {
 	*Importer
-	opt    Options
-	wb     *sheet.Workbook
-	pages  []*page
-	file   place            // what the file as a whole is about
-	period monograph.Period // of the file as a whole
-	res    *Result
-	years  map[int]bool // printed in titles; see printedYears
-	places map[place]located
-	near   map[string]string // unknown heading → nearest indicator
-	asked  map[string]bool   // questions already put
-	seen   map[problemKey]bool
+	opt   Options
+	wb    *sheet.Workbook
+	pages []*page
+	lists []*register               // the sheets that are counted row by row
+	kept  map[monograph.Address]int // place of each address among the observations
+
+	surveys  map[tallyKey]*survey
+	surveyed []tallyKey       // in order of the sheets
+	file     place            // what the file as a whole is about
+	period   monograph.Period // of the file as a whole
+	res      *Result
+	years    map[int]bool // printed in titles; see printedYears
+	places   map[place]located
+	near     map[string]string // unknown heading → nearest indicator
+	asked    map[string]bool   // questions already put
+	seen     map[problemKey]bool
 }
 
 type problemKey struct{ code, sheet, cell string }
@@ -68,6 +74,11 @@ func (im *Importer) newBook(wb *sheet.Workbook, opt Options) *book {
 	b.res = &Result{File: monograph.FileInfo{Name: wb.Name, SHA256: wb.SHA256, Format: wb.Format, Size: wb.Size}}
 	for _, s := range wb.Sheets {
 		s = b.unfolded(s)
+		if r := b.registerOf(s); r != nil {
+			b.lists = append(b.lists, r)
+			b.pages = append(b.pages, r.page)
+			continue
+		}
 		g := layout.NewGrid(s, im.words)
 		b.pages = append(b.pages, &page{book: b, sheet: s, grid: g, blocks: layout.Find(g, im.words), taken: map[[2]int]bool{}})
 	}
@@ -92,6 +103,7 @@ func (b *book) read() *Result {
 		p.read()
 	}
 	b.settleRegions()
+	b.officeBudgets()
 	for _, p := range b.pages {
 		p.settle()
 		for _, t := range p.tables {
@@ -102,6 +114,7 @@ func (b *book) read() *Result {
 		p.list()
 	}
 	b.collect()
+	b.readRegisters()
 	sortProblems(b.res.Problems, b.wb)
 	return b.res
 }

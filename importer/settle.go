@@ -89,6 +89,10 @@ func (p *page) unknownHeadings() {
 			continue
 		}
 		at := f.cell
+		if code := f.unknownAccount(); code != "" {
+			p.problemAt(f.cell, monograph.Warning, "account-unknown", "", code)
+			continue
+		}
 		if f.table != nil {
 			c, r := f.table.cols[f.c], f.table.rows[f.r]
 			if n := len(c.Path); n > 0 && len(c.texts) > 0 && !f.table.rowUnknown(r) {

@@ -46,6 +46,7 @@ const (
 	labelColumn
 	unitColumn
 	noteColumn
+	textColumn // words that answer what the heading asks
 )
 
 // A column is one column of a table.
@@ -112,6 +113,8 @@ func (p *page) readTable(lt *layout.Table, around place) {
 	t.readRows()
 	t.vote()
 	t.figuresOf()
+	t.budgetStages()
+	t.textsOf()
 	p.tables = append(p.tables, t)
 }
 

@@ -40,6 +40,8 @@ func Build(in Input) (*Report, error) {
 			}
 		}
 	}
+	b.lists(r)
+	b.performance(r)
 	return r, nil
 }
 

@@ -88,7 +88,7 @@ func (p *sectionPlan) layOut() {
 	for _, ind := range p.Catalogue.Indicators {
 		all := p.series[ind.Code]
 		switch {
-		case ind.Section != p.section.Code || len(all) == 0 || ind.Agg == monograph.Ratio:
+		case ind.Section != p.section.Code || len(all) == 0 || ind.Agg == monograph.Ratio || listed(ind):
 		case ind.Agg == monograph.Count:
 			classes = append(classes, ind)
 		case !ind.Type.Numeric():

@@ -61,6 +61,7 @@ func BuildProfile(in Input) (*Profile, error) {
 func (b *builder) sections(years []*monograph.Consolidation) []ProfileSection {
 	var out []ProfileSection
 	lines := b.lines(years)
+	lines[performanceSection] = append(lines[performanceSection], b.performanceLines(years)...)
 	for _, s := range b.Catalogue.Sections {
 		if len(lines[s.Code]) > 0 {
 			out = append(out, ProfileSection{s.Code, s.Label, lines[s.Code]})

@@ -124,6 +124,7 @@ type Column struct {
 	Decimals int    // decimals shown; -1 for calendar years, which have no thousands separator
 	Agg      monograph.Aggregation
 	Sum      bool // the total beside the members of a list
+	Light    bool // of Texts: the colour of a traffic light
 }
 
 // A Kind says what stands in a column.

@@ -171,7 +171,7 @@ func (b *book) figure(w *rows, s *sheet, p *placed, row *Row, i int, c *Column, 
 	case p.blank(row, c):
 		return w.cell("", look(styleSymbol))
 	case c.Kind == Texts && cell.Status.HasValue():
-		return w.cell(textOf(b.l, cell), look(styleText))
+		return w.cell(textOf(b.l, cell), look(b.lampStyle(c, cell)))
 	case cell.Status == monograph.Missing:
 		return w.cell(locale.Missing, look(styleMissing))
 	case !cell.Status.HasValue():

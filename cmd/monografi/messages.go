@@ -33,6 +33,7 @@ var messages = join(
 	refreshMessages,
 	nextMessages,
 	mergeMessages,
+	registerMessages,
 )
 
 // join puts the parts of the table together.

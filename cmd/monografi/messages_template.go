@@ -9,6 +9,9 @@ var templateMessages = map[msg]text{
 	"template.flag.output": {"`BERKAS` .xlsx atau folder; tanpa ini ditulis di folder kerja", "`FILE` .xlsx or folder; without it, the working folder"},
 	"template.flag.force":  {"timpa berkas yang sudah ada", "overwrite files that are there"},
 
+	"template.flag.lists": {"daftar kosong pengaduan, responden SKM, standar pelayanan dan pelaksana, bukan formulir", "blank lists of complaints, survey respondents, service standards and officers, instead of the forms"},
+	"template.lists-done": {"Daftar: %s.", "Lists: %s."},
+
 	"template.no-year":        {"tahun data belum disebut", "the year of the data is not given"},
 	"template.no-year.hint":   {"tambahkan --year TAHUN", "add --year YEAR"},
 	"template.no-region":      {"wilayah belum disebut", "no region is given"},

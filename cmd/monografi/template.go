@@ -20,6 +20,7 @@ type templateOptions struct {
 	year    int
 	out     string
 	force   bool
+	lists   bool // blank lists of services instead of the forms
 }
 
 // templateRow is one form workbook in the JSON of "template".
@@ -52,6 +53,7 @@ func (a *app) templateCommand() *cobra.Command {
 	cmd.Flags().IntVar(&o.year, "year", a.config.Year, a.say("template.flag.year"))
 	cmd.Flags().StringVarP(&o.out, "output", "o", "", a.say("template.flag.output"))
 	cmd.Flags().BoolVar(&o.force, "force", false, a.say("template.flag.force"))
+	cmd.Flags().BoolVar(&o.lists, "lists", false, a.say("template.flag.lists"))
 	a.completeFlag(cmd, "region", a.completeRegion)
 	return cmd
 }
@@ -94,6 +96,11 @@ func (a *app) runTemplate(ctx context.Context, o templateOptions) error {
 	for _, f := range done.Files {
 		villages += f.Villages
 		cells += f.Cells
+	}
+	if o.lists {
+		a.tell("template.lists-done", a.count(len(done.Files)))
+		a.hint("template.next")
+		return nil
 	}
 	a.tell("template.done", a.count(len(done.Files)), a.count(villages), a.count(cells))
 	a.hint("template.next")
@@ -160,24 +167,29 @@ func folderName(path string) bool {
 // writeTemplate writes the form workbook of a sub-district, and never over a file that is there: it may be filled in.
 func (a *app) writeTemplate(cat *catalogue.Catalogue, code region.Code, o templateOptions, into templateTarget) (templateRow, error) {
 	reg := a.register()
-	form, err := report.BuildTemplate(report.TemplateInput{Catalogue: cat, Register: reg, Region: code, Year: o.year, Lang: a.lang})
-	if err != nil {
-		return templateRow{}, err
+	in := report.TemplateInput{Catalogue: cat, Register: reg, Region: code, Year: o.year, Lang: a.lang}
+	name, cells, write := report.RegisterTemplateName(in), 0, func(w io.Writer) error { return report.WriteRegisterTemplate(w, in) }
+	if !o.lists {
+		form, err := report.BuildTemplate(in)
+		if err != nil {
+			return templateRow{}, err
+		}
+		name, cells, write = form.FileName(), len(form.Cells), func(w io.Writer) error { return report.WriteTemplate(w, form) }
 	}
 	path := into.file
 	if path == "" {
-		path = filepath.Join(into.folder, form.FileName())
+		path = filepath.Join(into.folder, name)
 	}
 	if _, err := os.Lstat(path); err == nil && !o.force && path != stdoutName {
 		return templateRow{}, a.fail(exitFailed, "template.there", path).advise(a.say("template.there.hint"))
 	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return templateRow{}, err
 	}
-	if err := a.writeTo(path, func(w io.Writer) error { return report.WriteTemplate(w, form) }); err != nil {
+	if err := a.writeTo(path, write); err != nil {
 		return templateRow{}, err
 	}
 	return templateRow{
 		Region: code, RegionName: reg.Title(code, a.lang), Year: o.year, File: path,
-		Villages: reg.Count(code, region.Village), Cells: len(form.Cells),
+		Villages: reg.Count(code, region.Village), Cells: cells,
 	}, nil
 }

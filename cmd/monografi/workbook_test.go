@@ -136,3 +136,51 @@ func showMarks(ts *testscript.TestScript, neg bool, args []string) {
 		}
 	}
 }
+
+// longBook writes a workbook of one sheet, row by row.
+func longBook(t *testing.T, path string, rows func(row func(...string))) {
+	t.Helper()
+	f := excelize.NewFile()
+	defer f.Close()
+	w, err := f.NewStreamWriter("Sheet1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	rows(func(texts ...string) {
+		n++
+		cells := make([]any, len(texts))
+		for i, s := range texts {
+			cells[i] = s
+		}
+		if err := w.SetRow(fmt.Sprintf("A%d", n), cells); err != nil {
+			t.Fatal(err)
+		}
+	})
+	if err := w.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.SaveAs(path); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// fillSheets writes rows into the sheets of a workbook, from row first on.
+func fillSheets(t *testing.T, path string, first int, sheets map[string][][]any) {
+	t.Helper()
+	f, err := excelize.OpenFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for sheet, rows := range sheets {
+		for i, row := range rows {
+			if err := f.SetSheetRow(sheet, fmt.Sprintf("A%d", first+i), &row); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := f.Save(); err != nil {
+		t.Fatal(err)
+	}
+}

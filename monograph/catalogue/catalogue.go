@@ -95,6 +95,9 @@ type Catalogue struct {
 	Rules      []Rule
 	Templates  []TemplateTable
 	Tests      []Test
+	Registers  []RegisterColumn
+	Holidays   []Holiday
+	Lights     []Light
 
 	section   map[string]*Section
 	unit      map[string]*Unit

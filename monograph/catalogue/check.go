@@ -29,6 +29,7 @@ func (c *Catalogue) Check() []Defect {
 	k.rules()
 	k.templates()
 	k.tests()
+	k.lights()
 	return k.defects
 }
 

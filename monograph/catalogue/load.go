@@ -25,7 +25,7 @@ var defaultCatalogue = sync.OnceValue(func() *Catalogue {
 })
 
 // Load reads a catalogue from a folder of CSV tables: sections.csv, units.csv, breakdowns.csv, indicators.csv, phrases.csv,
-// forms.csv, form_rows.csv, rules.csv, templates.csv and tests.csv. Tables that are absent are empty. Faults in the tables come as TableErrors.
+// forms.csv, form_rows.csv, rules.csv, templates.csv, tests.csv, registers.csv, holidays.csv and lights.csv. Tables that are absent are empty. Faults in the tables come as TableErrors.
 // Load looks at each row for itself; Check looks at how the rows go together.
 //
 // Every table is UTF-8 with commas and a header row; its columns may stand in any order. Several words in one field are joined by "|".
@@ -38,6 +38,11 @@ var defaultCatalogue = sync.OnceValue(func() *Catalogue {
 //     "PDK.JML" or "PDK.JML{SEX=L}".
 //   - tests.csv: test is a key of TestKinds, parameters are its thresholds, "sigmas=3 units=5", all of them; series are codes, or beginnings of
 //     codes with a star. The severity off switches a test off.
+//   - registers.csv: words that head the columns of lists with a row for each report, respondent, service or officer; "status=PROSES" in the
+//     column field gives words that stand in such a column for a member.
+//   - holidays.csv: days without work besides Saturdays and Sundays; *-08-17 is a day of every year.
+//   - lights.csv: the measures of the performance sheet, scale × numerator / denominator, with the limits of green and yellow. LIST=* in a
+//     series stands for all members of the list.
 //   - context, in indicators.csv, breakdowns.csv and phrases.csv: words of which one must stand above or before the heading. For members, an empty
 //     context asks for the name of the list or of an indicator that uses it, and * for nothing.
 func Load(fsys fs.FS) (*Catalogue, error) {
@@ -72,6 +77,9 @@ func (t tables) build() (*Catalogue, error) {
 	c.Breakdowns = p.breakdowns()
 	c.Indicators = p.indicators(c.Sections)
 	out := New(c)
+	for _, l := range p.lights {
+		out.Lights = append(out.Lights, out.lit(l))
+	}
 	out.Phrases = p.phrasesOf(out)
 	return out, nil
 }

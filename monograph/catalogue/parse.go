@@ -18,6 +18,7 @@ type parser struct {
 	lists          []*listWords
 	listByCode     map[string]*listWords
 	phrases        []Phrase
+	lights         []lightRow
 }
 
 type indicatorWords struct {
@@ -66,6 +67,12 @@ func (p *parser) table(t *table, c *Catalogue) {
 			c.Templates = p.template(c.Templates)
 		case "tests.csv":
 			c.Tests = append(c.Tests, p.test())
+		case "registers.csv":
+			c.Registers = append(c.Registers, p.registerColumn())
+		case "holidays.csv":
+			c.Holidays = append(c.Holidays, p.holiday())
+		case "lights.csv":
+			p.lights = append(p.lights, p.light())
 		}
 	}
 }

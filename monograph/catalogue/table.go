@@ -72,6 +72,9 @@ var schemas = []schema{
 	{name: "rules.csv", columns: ruleColumns, key: []string{"code"}},
 	{name: "templates.csv", columns: []string{"table", "section", "level", "shape", "only", "caption_id", "caption_en", "heading", "indicator", "members", "lists", "total", "choices"}, key: []string{"table"}},
 	{name: "tests.csv", columns: []string{"code", "test", "severity", "series", "parameters", "label_id", "label_en", "source"}, key: []string{"code"}},
+	{name: "registers.csv", columns: []string{"register", "column", "words"}, key: []string{"register", "column"}},
+	{name: "holidays.csv", columns: []string{"date", "label_id", "label_en", "source"}, key: []string{"date"}},
+	{name: "lights.csv", columns: []string{"code", "group", "label_id", "label_en", "unit", "numerator", "denominator", "scale", "good", "fair", "source"}, key: []string{"code"}},
 }
 
 // A table is the text of one CSV table.

@@ -39,6 +39,24 @@ const (
 	ShareOfTotal
 	Previous // year
 
+	Performance // place, year
+	Measure
+	Value
+	Light
+	LightLimits
+	LightNote
+	LightGreen
+	LightYellow
+	LightRed
+
+	ServiceStandards
+	ServiceDelivery
+	ServiceManagement
+	ServiceComponents
+	ServiceMissing
+	ServicePublished
+	Officers
+
 	NotePartial
 	NotePartialColumn // columns, have, of
 	NoteColumns       // how many
@@ -300,17 +318,35 @@ var words = map[Word]struct{ ID, EN string }{
 	MacrosDropped: {"Makro pada berkas asli tidak ikut disalin.", "The macros of the original are not in this copy."},
 	FormatNotKept: {"Salinan ini berisi nilai yang sama di sel yang sama dengan %s, tetapi bentuk dan rumusnya tidak ikut disalin.", "This copy holds the same values in the same cells as %s, but not its formatting and formulas."},
 
-	StatementTitle:       {"Berita Acara Validasi Data Monografi", "Validation Statement of Monograph Data"},
-	StatementOf:          {"%s Tahun %d", "%s, %d"},
-	StatementIntro:       {"Pada hari ini, %s tanggal %s,%s telah dilakukan validasi data monografi %s, %s, tahun %d dengan program monografi, dengan hasil sebagai berikut.", "On %s, %s,%s the monograph data of %s, %s, for %d were validated with the program monografi, with the following result."},
-	StatementAt:          {" bertempat di %s,", " at %s,"},
-	StatementFiles:       {"Berkas yang diperiksa", "Files checked"},
-	StatementImport:      {"Impor", "Import"},
-	StatementBinding:     {"Berita acara ini hanya berlaku untuk berkas dengan SHA-256 di atas. Berkas yang berubah harus divalidasi ulang.", "This statement holds only for files with the SHA-256 above. A file that has changed must be validated anew."},
-	StatementExtent:      {"Cakupan pemeriksaan", "Extent of the check"},
-	StatementChecked:     {"Diperiksa %s angka dan %s jumlah tercetak.", "%s figures and %s printed totals were checked."},
-	StatementHeard:       {"Ada data dari %d dari %d desa/kelurahan.", "There are data from %d of %d villages."},
-	StatementOpen:        {"Temuan yang belum selesai", "Findings not settled"},
+	StatementTitle:   {"Berita Acara Validasi Data Monografi", "Validation Statement of Monograph Data"},
+	StatementOf:      {"%s Tahun %d", "%s, %d"},
+	StatementIntro:   {"Pada hari ini, %s tanggal %s,%s telah dilakukan validasi data monografi %s, %s, tahun %d dengan program monografi, dengan hasil sebagai berikut.", "On %s, %s,%s the monograph data of %s, %s, for %d were validated with the program monografi, with the following result."},
+	StatementAt:      {" bertempat di %s,", " at %s,"},
+	StatementFiles:   {"Berkas yang diperiksa", "Files checked"},
+	StatementImport:  {"Impor", "Import"},
+	StatementBinding: {"Berita acara ini hanya berlaku untuk berkas dengan SHA-256 di atas. Berkas yang berubah harus divalidasi ulang.", "This statement holds only for files with the SHA-256 above. A file that has changed must be validated anew."},
+	StatementExtent:  {"Cakupan pemeriksaan", "Extent of the check"},
+	StatementChecked: {"Diperiksa %s angka dan %s jumlah tercetak.", "%s figures and %s printed totals were checked."},
+	StatementHeard:   {"Ada data dari %d dari %d desa/kelurahan.", "There are data from %d of %d villages."},
+	StatementOpen:    {"Temuan yang belum selesai", "Findings not settled"},
+	Performance:      {"Lembar Kinerja Pelayanan %s, %d", "Performance Sheet of %s, %d"},
+	Measure:          {"Ukuran", "Measure"},
+	Value:            {"Nilai", "Value"},
+	Light:            {"Lampu", "Light"},
+	LightLimits:      {"Hijau / kuning", "Green / yellow"},
+	LightNote:        {"Batas lampu diatur dalam lights.csv; tanpa angka tidak ada lampu.", "The limits stand in lights.csv; without a figure there is no light."},
+	LightGreen:       {"hijau", "green"},
+	LightYellow:      {"kuning", "yellow"},
+	LightRed:         {"merah", "red"},
+
+	ServiceStandards:  {"Kelengkapan Standar Pelayanan", "Completeness of the Service Standards"},
+	ServiceDelivery:   {"Standar Pelayanan: Penyampaian", "Service Standards: Delivery"},
+	ServiceManagement: {"Standar Pelayanan: Pengelolaan", "Service Standards: Management"},
+	ServiceComponents: {"Komponen terisi dari 14", "Components given of 14"},
+	ServiceMissing:    {"Belum ada", "Missing"},
+	ServicePublished:  {"Publikasi", "Publication"},
+	Officers:          {"Pelaksana Pelayanan", "Service Officers"},
+
 	StatementJustified:   {"Temuan yang dibenarkan dengan alasan", "Findings justified with a reason"},
 	StatementResolved:    {"Temuan yang sudah selesai", "Findings resolved"},
 	StatementNotes:       {"Selain itu ada %d catatan yang bersifat informasi.", "Besides there are %d note(s) for information."},

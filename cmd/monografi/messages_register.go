@@ -1,0 +1,20 @@
+package main
+
+// registerMessages are about sheets with a row for each report, respondent, service or officer.
+var registerMessages = map[msg]text{
+	"problem.register-left-out":    {"kolom ini tidak disimpan: dari daftar ini hanya jumlahnya yang diambil, data orang tidak", "this column is left out: only counts are taken from this list, nothing of persons"},
+	"problem.register-date":        {"%s tanggal tidak terbaca, dianggap kosong: %s. Tulis misalnya 31-12-2025", "%s dates cannot be read and are taken as blank: %s. Write them such as 31-12-2025"},
+	"problem.register-value":       {"%s isian tidak dikenal dan tidak dihitung menurut kolom ini: %s. Tambahkan katanya ke registers.csv, atau ganti dengan kata yang dikenal", "%s entries are not known and not counted by this column: %s. Add their words to registers.csv, or replace them by known ones"},
+	"problem.register-region":      {"kecamatan pada %s baris tidak dikenal; baris itu tidak dihitung: %s", "the sub-district of %s rows is not known; they are not counted: %s"},
+	"problem.register-other-year":  {"%s laporan bertanggal di luar tahun berkas ini dan tidak dihitung: %s", "%s reports are dated outside the year of this file and not counted: %s"},
+	"problem.register-order":       {"tanggal %s mendahului tanggal masuk %s di %s; salah satunya salah", "the date %s is before the report came in, %s in %s; one of them is wrong"},
+	"problem.register-one-channel": {"daftar ini hanya memuat kanal %s, tetapi dihitung sebagai semua laporan. Bila ada daftar kanal lain, taruh dalam buku kerja yang sama agar dijumlahkan", "this list holds only the channel %s, and is counted as all reports. Where there are lists of other channels, put them into the same workbook to have them added up"},
+	"problem.register-full":        {"daftar ini lebih panjang dari %s baris; baris ini dan seterusnya tidak disimpan", "this list is longer than %s rows; this row and those below are not stored"},
+	"problem.holidays-unknown":     {"hari libur nasional tahun %s belum ada dalam holidays.csv; hari kerja dihitung dengan akhir pekan dan libur tetap saja", "the holidays of %s are not in holidays.csv; working days leave out weekends and fixed holidays only"},
+	"problem.score-outside":        {"nilai unsur harus 1 sampai 4", "the score of an element has to lie between 1 and 4"},
+	"problem.score-sum":            {"tertulis %s, seharusnya %s menurut %s", "it says %s, %s is meant by %s"},
+	"problem.standard-incomplete":  {"standar pelayanan memuat %s dari %s komponen; belum ada: %s", "the service standard has %s of %s components; missing: %s"},
+	"problem.standard-unpublished": {"enam komponen pertama standar ini belum dipublikasikan", "the first six components of this standard are not published"},
+	"finding.kind":                 {"%s %s: kelurahan tidak mempunyai APBDes dan desa tidak mempunyai anggaran kelurahan; periksa nama wilayahnya", "%s %s: an urban village has no village budget, and a village no budget of the regency; check the name of the region"},
+	"problem.account-unknown":      {"kode rekening %s tidak ada dalam Permendagri 20/2018; angkanya tidak disimpan", "there is no account %s in Permendagri 20/2018; its figures are not stored"},
+}

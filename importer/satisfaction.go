@@ -1,0 +1,298 @@
+package importer
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"monografi/importer/layout"
+	"monografi/importer/sheet"
+	"monografi/monograph"
+)
+
+// elements are the nine elements of the satisfaction survey (PermenPANRB 14/2017), each scored 1 to 4.
+var elements = []string{"U1", "U2", "U3", "U4", "U5", "U6", "U7", "U8", "U9"}
+
+const (
+	lowestScore  = 1
+	highestScore = 4
+	indexScale   = 25 // from a mean score to the index
+)
+
+// A survey is what the respondents of a file answered about one sub-district and period.
+type survey struct {
+	sum         [9]float64
+	n           [9]int
+	source      [9]monograph.Source // Raw names the cells
+	respondents int
+	of          monograph.Source
+	sex         map[string]int
+	sexAt       monograph.Source
+	printed     *monograph.Observation // the index, where one is printed
+	last        *register
+}
+
+// likelyRespondents asks for columns of most elements, and for rows of scores below them.
+func (r *register) likelyRespondents() bool {
+	asked := 0
+	for _, e := range elements {
+		if r.has(e) {
+			asked++
+		}
+	}
+	if asked < 7 || r.blank() {
+		return asked == len(elements)
+	}
+	rows := 0
+	for row := range rowsFrom(r.whole, r.body) {
+		if r.summary(row) != "" || rows == 3 {
+			break
+		}
+		whole := 0
+		for _, e := range elements {
+			if v, ok := r.score(row, e); ok && v == math.Trunc(v) && math.Abs(v) < 10 {
+				whole++
+			}
+		}
+		if whole*4 >= asked*3 {
+			rows++
+		}
+	}
+	return rows == 3
+}
+
+// score is the number in the column of an element.
+func (r *register) score(row []sheet.Cell, element string) (float64, bool) {
+	c := inColumn(row, r.atOr(element))
+	if c == nil {
+		return 0, false
+	}
+	return numberIn(c)
+}
+
+// numberIn reads a cell as one number with a decimal point or comma.
+func numberIn(c *sheet.Cell) (float64, bool) {
+	if c.Kind == sheet.Number {
+		return c.Num, true
+	}
+	reading, ok := layout.ReadNumber(c.Text, func(string) bool { return false })
+	if c.Kind != sheet.String || !ok || reading.Figures != 1 || reading.Status != monograph.Reported {
+		return 0, false
+	}
+	return reading.Decimal, true
+}
+
+// summary is what a row below the respondents sums up: "sum", "mean", "weighted", "index", or "" for a row that is none.
+func (r *register) summary(row []sheet.Cell) string {
+	for i := range row {
+		if row[i].Kind != sheet.String || r.scored(row[i].Col) {
+			continue
+		}
+		switch c := r.kindOfRow(row[i].Text); c {
+		case "sum", "mean", "weighted", "index":
+			return c
+		}
+	}
+	return ""
+}
+
+func (r *register) kindOfRow(text string) string {
+	for _, h := range []string{text, strings.SplitN(text, "=", 2)[0], strings.SplitN(text, "/", 2)[0]} {
+		if c := r.registers.column(respondents, h); c != "" {
+			return c
+		}
+	}
+	return ""
+}
+
+// readRespondents takes the answers of a register over into the surveys of the file.
+func (r *register) readRespondents() {
+	key, ok := r.placeOf()
+	if !ok {
+		return
+	}
+	r.leftOut(func(h registerHead) bool { return r.scored(h.col) || h.column == "sex" })
+	s := r.book.survey(key)
+	s.last = r
+	before := *s
+	ended := false
+	var summaries [][]sheet.Cell
+	for row := range rowsFrom(r.whole, r.body) {
+		ended = ended || r.summary(row) != ""
+		if ended {
+			summaries = append(summaries, row)
+		} else if r.respondent(s, row) {
+			r.last = row[0].Row
+		}
+	}
+	r.surveySources(s)
+	for _, row := range summaries {
+		r.compareSummary(s, &before, row, key)
+	}
+}
+
+// respondent takes one row of answers; false when it holds none.
+func (r *register) respondent(s *survey, row []sheet.Cell) bool {
+	given := false
+	for i, e := range elements {
+		c := inColumn(row, r.atOr(e))
+		if c == nil {
+			continue
+		}
+		v, ok := numberIn(c)
+		switch {
+		case !ok:
+			r.tell(monograph.Warning, "number-unreadable", c.Row, c.Col)
+		case v < lowestScore || v > highestScore:
+			r.book.problem(monograph.Problem{Severity: monograph.Error, Code: "score-outside", Sheet: r.whole.Name, Cell: cellName(c), Raw: c.Text})
+			given = true
+		default:
+			s.sum[i] += v
+			s.n[i]++
+			given = true
+		}
+	}
+	if !given {
+		return false
+	}
+	s.respondents++
+	if c := inColumn(row, r.atOr("sex")); c != nil {
+		if m := r.registers.member("SEX", c.Text); m != "" {
+			s.sex[m]++
+		}
+	}
+	return true
+}
+
+// surveySources names the cells that were counted.
+func (r *register) surveySources(s *survey) {
+	note := func(old *monograph.Source, col int, what string) {
+		if old.Sheet == "" {
+			*old = r.source(r.body, col, what)
+		} else {
+			old.Raw += " + [" + r.whole.Name + "]!" + what
+		}
+	}
+	first, last := r.atOr(elements[0]), r.atOr(elements[0])
+	for i, e := range elements {
+		col := r.atOr(e)
+		if col < 0 {
+			continue
+		}
+		if first < 0 || col < first {
+			first = col
+		}
+		last = max(last, col)
+		note(&s.source[i], col, "rata-rata "+r.span(col))
+	}
+	note(&s.of, first, sheet.Name(r.body, first)+":"+sheet.Name(max(r.last, r.body), last))
+	if col, ok := r.at["sex"]; ok {
+		note(&s.sexAt, col, r.span(col))
+	}
+}
+
+// compareSummary holds a printed row of sums, means or the index against the answers of this register, and keeps the index.
+func (r *register) compareSummary(s, before *survey, row []sheet.Cell, key tallyKey) {
+	kind := r.summary(row)
+	if kind == "index" {
+		r.printedIndex(s, row, key)
+		return
+	}
+	role := RoleDerived
+	if kind == "sum" {
+		role = RoleTotal
+	}
+	for i, e := range elements {
+		c := inColumn(row, r.atOr(e))
+		if c == nil || kind == "" {
+			continue
+		}
+		v, ok := numberIn(c)
+		if !ok {
+			continue
+		}
+		r.claimed[[2]int{c.Row, c.Col}] = true
+		r.listNumber(c, role)
+		sum, n := s.sum[i]-before.sum[i], s.n[i]-before.n[i]
+		expected, tolerance := sum, 0.5
+		if kind == "mean" {
+			expected, tolerance = sum/float64(max(n, 1)), 0.0055
+		}
+		if kind != "weighted" && math.Abs(v-expected) > tolerance {
+			r.book.problem(monograph.Problem{Severity: monograph.Error, Code: "score-sum", Sheet: r.whole.Name, Cell: cellName(c), Raw: c.Text,
+				Args: []string{plain(v), plain(math.Round(expected*1e4) / 1e4), r.span(c.Col)}})
+		}
+	}
+}
+
+// printedIndex keeps the index that is printed below the scores: the last number of its row between 25 and 100.
+func (r *register) printedIndex(s *survey, row []sheet.Cell, key tallyKey) {
+	for i := range row {
+		c := &row[i]
+		v, ok := numberIn(c)
+		if !ok || v < indexScale*lowestScore || v > indexScale*highestScore {
+			continue
+		}
+		r.claimed[[2]int{c.Row, c.Col}] = true
+		s.printed = &monograph.Observation{
+			Address: monograph.Address{Region: key.region, Period: key.period, Series: monograph.Series{Indicator: "PLY.SKM_IKM"}},
+			Status:  monograph.Reported, Value: v, Source: r.source(c.Row, c.Col, c.Text),
+		}
+	}
+}
+
+// survey is the survey of a sub-district and period.
+func (b *book) survey(k tallyKey) *survey {
+	if b.surveys == nil {
+		b.surveys = map[tallyKey]*survey{}
+	}
+	s := b.surveys[k]
+	if s == nil {
+		s = &survey{sex: map[string]int{}}
+		b.surveys[k] = s
+		b.surveyed = append(b.surveyed, k)
+	}
+	return s
+}
+
+// storeSurveys makes observations of the surveys: the mean score of every element, the respondents, and the index.
+func (b *book) storeSurveys() {
+	for _, k := range b.surveyed {
+		s := b.surveys[k]
+		if s.respondents == 0 {
+			continue
+		}
+		at := func(indicator, list, member string) monograph.Address {
+			a := monograph.Address{Region: k.region, Period: k.period, Series: monograph.Series{Indicator: indicator}}
+			if list != "" {
+				a.Members = a.Members.With(list, member)
+			}
+			return a
+		}
+		keep := func(a monograph.Address, v float64, from monograph.Source) {
+			s.last.keep(monograph.Observation{Address: a, Status: monograph.Reported, Value: v, Source: from})
+		}
+		total, means := 0.0, 0
+		for i, e := range elements {
+			if s.n[i] > 0 {
+				mean := s.sum[i] / float64(s.n[i])
+				total += mean
+				means++
+				keep(at("PLY.SKM_NRR", "UNSUR", e), mean, s.source[i])
+			}
+		}
+		keep(at("PLY.SKM_RESPONDEN", "", ""), float64(s.respondents), s.of)
+		if s.sex["L"]+s.sex["P"] == s.respondents {
+			keep(at("PLY.SKM_RESPONDEN", "SEX", "L"), float64(s.sex["L"]), s.sexAt)
+			keep(at("PLY.SKM_RESPONDEN", "SEX", "P"), float64(s.sex["P"]), s.sexAt)
+		}
+		switch {
+		case s.printed != nil:
+			s.last.keep(*s.printed)
+		case means == len(elements):
+			from := s.of
+			from.Raw = fmt.Sprintf("%d x rata-rata %s", indexScale, from.Raw)
+			keep(at("PLY.SKM_IKM", "", ""), indexScale*total/float64(means), from)
+		}
+	}
+}

@@ -1,0 +1,92 @@
+package importer
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// answersOf makes a sheet of respondents whose scores add up to total: as even as can be, the higher scores first.
+func answersOf(n, total int) string {
+	var b strings.Builder
+	b.WriteString("PENGOLAHAN SURVEI KEPUASAN MASYARAKAT\nKECAMATAN KARAWANG BARAT TAHUN 2025\n\nNo. Responden|Nama|U1|U2|U3|U4|U5|U6|U7|U8|U9\n")
+	for i := range n {
+		fmt.Fprintf(&b, "=%d|Orang %d", i+1, i+1)
+		for u := range 9 {
+			score := total / (9 * n)
+			if i*9+u < total-score*9*n {
+				score++
+			}
+			fmt.Fprintf(&b, "|=%d", score)
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// figuresFrom picks the figures of some series out of a result.
+func figuresFrom(res *Result, series ...string) map[string]string {
+	out := map[string]string{}
+	for _, o := range res.Batch.Observations {
+		for _, s := range series {
+			name := o.Indicator
+			if o.Members != "" {
+				name += "{" + string(o.Members) + "}"
+			}
+			if name == s {
+				out[s] = fmt.Sprintf("%.2f %s %s", math.Round(o.Value*100)/100, o.Source.Cell, o.Source.Raw)
+			}
+		}
+	}
+	return out
+}
+
+// The sums of an office that printed 90,56 as its result: 955 points of 29 respondents.
+func TestSurveyOf29Respondents(t *testing.T) {
+	for _, tt := range []struct{ name, below, want string }{
+		{"without a printed index", "", "91.48 C5 25 x rata-rata C5:K33"},
+		{"weight 1/9", "SKM Unit Pelayanan||=91.48", "91.48 C34 91.48"},
+		{"weight 0,11", "IKM Unit Pelayanan||90,56", "90.56 C34 90,56"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			res := read(t, Options{}, "skm.xlsx", made{name: "Olah", text: answersOf(29, 955) + tt.below})
+			want := map[string]string{"PLY.SKM_IKM": tt.want, "PLY.SKM_RESPONDEN": "29.00 C5 C5:K33", "PLY.SKM_NRR{UNSUR=U9}": "3.66 K5 rata-rata K5:K33"}
+			if diff := cmp.Diff(want, figuresFrom(res, "PLY.SKM_IKM", "PLY.SKM_RESPONDEN", "PLY.SKM_NRR{UNSUR=U9}")); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+			if diff := cmp.Diff("info register-left-out B4\n", problems(res)); diff != "" {
+				t.Errorf("problems, -want +got:\n%s", diff)
+			}
+			if strings.Contains(everything(res), "Orang") {
+				t.Error("the result names respondents")
+			}
+		})
+	}
+}
+
+func TestSurveyFaults(t *testing.T) {
+	const head = "SKM KECAMATAN KARAWANG BARAT TAHUN 2025\nNo|U1|U2|U3|U4|U5|U6|U7|U8|U9\n=1|=4|=3|=3|=3|=4|=3|=3|=3|=3\n=2|=3|=3|=3|=3|=3|=3|=3|=3|=3\n"
+	for _, tt := range []struct{ name, rows, want string }{
+		{"a score of 5", "=3|=3|=5|=3|=3|=3|=3|=3|=3|=3", "error score-outside C5\n"},
+		{"a sum that is none", "=3|=3|=3|=3|=3|=3|=3|=3|=3|=3\nJumlah|=10|=9|=9|=9|=10|=12|=9|=9|=9", "error score-sum G6\n"},
+		{"a printed mean", "=3|=3|=3|=3|=3|=3|=3|=3|=3|=3\nNRR|=3.33|=3|=3|=3|=3.33|=3|=3|=3.2|=3", "error score-sum I6\n"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			res := read(t, Options{}, "skm.xlsx", made{name: "Olah", text: head + tt.rows})
+			if diff := cmp.Diff(tt.want, problems(res)); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestAveragedSurvey(t *testing.T) {
+	res := read(t, Options{}, "skm.xlsx", made{name: "SKM", text: "SURVEI KEPUASAN MASYARAKAT (SKM) KECAMATAN KARAWANG BARAT TAHUN 2025\n\nUnsur|NRR\nU1|=3.5\nU2|=3.25\nU3|=3.5\nU4|=3.9\nU5|=3.5\nU6|=3.5\nU7|=3.5\nU8|=3.5\nU9|=3.5"})
+	want := map[string]string{"PLY.SKM_NRR{UNSUR=U2}": "3.25 B5 3.25", "PLY.SKM_NRR{UNSUR=U4}": "3.90 B7 3.9"}
+	if diff := cmp.Diff(want, figuresFrom(res, "PLY.SKM_NRR{UNSUR=U2}", "PLY.SKM_NRR{UNSUR=U4}")); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
