@@ -106,6 +106,9 @@ func (p *page) read() {
 			p.readLines(b.Lines, resolved)
 		default:
 			for _, r := range b.Text {
+				if r.Head {
+					p.stack = nil // a table, though a blank one, ends what the headings above it say
+				}
 				if !r.Head && (!seenFigures || len(r.Cells) == 1) {
 					p.recent = append(p.recent, rowText(r))
 				}

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"slices"
 	"strings"
 
 	"monografi/importer/layout"
@@ -56,6 +57,11 @@ func (p *page) headLines(b *layout.Block) bool {
 const headLimit = 40
 
 func (p *page) headText(s, cell string) {
+	if tableNumber.MatchString(s) {
+		if i := slices.IndexFunc(p.head, tableNumber.MatchString); i >= 0 {
+			p.head = p.head[:i] // the table it stood above was blank
+		}
+	}
 	if len(p.head) < headLimit {
 		p.head = append(p.head, s)
 	}
