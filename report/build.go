@@ -24,7 +24,7 @@ func Build(in Input) (*Report, error) {
 	}
 	r.Evaluations = b.evaluations(r.Matrix)
 	if b.before != nil {
-		r.Comparison = b.sections([]*monograph.Consolidation{b.now, b.before})
+		r.Comparison = b.sections(b.lines([]*monograph.Consolidation{b.now, b.before}))
 	}
 	r.Title = b.l.Say(locale.TitleAll, r.Name)
 	if in.Region.Level() >= region.Subdistrict {

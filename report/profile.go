@@ -53,15 +53,15 @@ func BuildProfile(in Input) (*Profile, error) {
 		p.Title = b.l.Say(locale.Compared, p.Name)
 		both = append(both, b.past())
 	}
-	p.Sections = b.sections(both)
+	lines := b.lines(both)
+	lines[performanceSection] = append(lines[performanceSection], b.performanceLines(both)...)
+	p.Sections = b.sections(lines)
 	return p, nil
 }
 
-// sections are the lines of some years by section of the catalogue.
-func (b *builder) sections(years []*monograph.Consolidation) []ProfileSection {
+// sections puts lines in the order of the catalogue's sections.
+func (b *builder) sections(lines map[string][]Line) []ProfileSection {
 	var out []ProfileSection
-	lines := b.lines(years)
-	lines[performanceSection] = append(lines[performanceSection], b.performanceLines(years)...)
 	for _, s := range b.Catalogue.Sections {
 		if len(lines[s.Code]) > 0 {
 			out = append(out, ProfileSection{s.Code, s.Label, lines[s.Code]})

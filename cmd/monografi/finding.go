@@ -44,8 +44,6 @@ func (a *app) findingText(cat *catalogue.Catalogue, f *monograph.Finding) string
 		return a.say("finding.whole", what, observed)
 	case kind == "percent":
 		return a.say("finding.percent", what, observed)
-	case kind == "K-09":
-		return a.say("finding.kind", what, observed)
 	case kind == "unlocated":
 		return a.say("finding.unlocated")
 	}

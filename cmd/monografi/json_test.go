@@ -26,6 +26,7 @@ var jsonRuns = []struct{ command, args string }{
 	{"undo", "1"},
 	{"config show", ""},
 	{"backup", "copy.db"},
+	{"merge", "copy.db"},
 	{"check", ""},
 	{"region find", "wates"},
 	{"region list", "34.01"},

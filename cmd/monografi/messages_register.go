@@ -15,6 +15,5 @@ var registerMessages = map[msg]text{
 	"problem.score-sum":            {"tertulis %s, seharusnya %s menurut %s", "it says %s, %s is meant by %s"},
 	"problem.standard-incomplete":  {"standar pelayanan memuat %s dari %s komponen; belum ada: %s", "the service standard has %s of %s components; missing: %s"},
 	"problem.standard-unpublished": {"enam komponen pertama standar ini belum dipublikasikan", "the first six components of this standard are not published"},
-	"finding.kind":                 {"%s %s: kelurahan tidak mempunyai APBDes dan desa tidak mempunyai anggaran kelurahan; periksa nama wilayahnya", "%s %s: an urban village has no village budget, and a village no budget of the regency; check the name of the region"},
 	"problem.account-unknown":      {"kode rekening %s tidak ada dalam Permendagri 20/2018; angkanya tidak disimpan", "there is no account %s in Permendagri 20/2018; its figures are not stored"},
 }

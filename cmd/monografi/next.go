@@ -13,6 +13,7 @@ var nextSteps = map[string]msg{
 	"monografi trace":           "next.trace",
 	"monografi history":         "next.history",
 	"monografi undo":            "next.undo",
+	"monografi merge":           "next.undo",
 	"monografi backup":          "next.backup",
 	"monografi check":           "next.check",
 	"monografi config show":     "next.config",
