@@ -60,8 +60,8 @@ func (a *app) findingText(cat *catalogue.Catalogue, f *monograph.Finding) string
 		return a.say("finding.observed", label, what, observed)
 	case bound && *f.Observed > *f.Expected:
 		return a.say("finding.at-most", label, what, observed, expected)
-	case bound && *f.Observed == *f.Expected: // neither was allowed to reach the other
-		return a.say("finding.beyond", label, what, observed)
+	case bound && *f.Observed == *f.Expected: // a strict bound: the label says what is meant
+		return a.say("finding.observed", label, what, observed)
 	case bound:
 		return a.say("finding.at-least", label, what, observed, expected)
 	}

@@ -43,7 +43,6 @@ var importMessages = map[msg]text{
 	"finding.observed":   {"%s; %s = %s", "%s; %s = %s"},
 	"finding.expected":   {"%s; %s = %s, seharusnya %s", "%s; %s = %s, expected %s"},
 	"finding.at-most":    {"%s; %s = %s, seharusnya paling banyak %s", "%s; %s = %s, at most %s is expected"},
-	"finding.beyond":     {"%s; %s = %s tepat pada batas yang tidak boleh dicapai", "%s; %s = %s is just what it must not be"},
 	"finding.at-least":   {"%s; %s = %s, seharusnya paling sedikit %s", "%s; %s = %s, at least %s is expected"},
 	"group.column":       {"kolom %s: %d jumlah tidak cocok dengan rinciannya; mungkin kolom itu belum dijumlahkan lagi.", "column %s: %d totals do not fit their parts; perhaps the column was not added up again."},
 	"group.line":         {"baris %s: %d jumlah tidak cocok dengan bagiannya; mungkin belum dijumlahkan lagi, atau ada baris yang hilang.", "line %s: %d totals do not fit their parts; perhaps they were not added up again, or a line is missing."},
