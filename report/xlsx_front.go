@@ -89,23 +89,12 @@ func (b *book) entries() []entry {
 
 // explanation writes what the symbols mean and how figures come about.
 func (b *book) explanation() error {
-	symbols := [][2]string{
-		{locale.Missing, b.l.Say(locale.SymbolMissing)},
-		{locale.Nil, b.l.Say(locale.SymbolNil)},
-		{locale.NotApplicable, b.l.Say(locale.SymbolNotApplicable)},
-		{locale.Unreadable, b.l.Say(locale.SymbolUnreadable)},
-		{"x)", b.l.Say(locale.SymbolPartial)},
-		{"e)", b.l.Say(locale.SymbolEstimated)},
-		{"", b.l.Say(locale.SymbolDoubtful)},
-	}
-	if len(b.r.Disputes) > 0 {
-		symbols = append(symbols, [2]string{"?)", b.l.Say(locale.SymbolDisputed)})
-	}
 	body := [][]string{}
-	for _, s := range symbols {
-		body = append(body, []string{s[0], s[1]})
+	for _, x := range symbols(b.l, len(b.r.Disputes) > 0) {
+		body = append(body, []string{x.sign, x.meaning})
 	}
-	for _, w := range []locale.Word{locale.SymbolSeparators, locale.ExplainSum, locale.ExplainRatio, locale.ExplainMissing} {
+	body = append(body, []string{"", b.l.Say(locale.SymbolDoubtful)})
+	for _, w := range explanations {
 		body = append(body, []string{"", b.l.Say(w)})
 	}
 	return b.list(b.explanationName, b.l.Say(locale.Explanation),

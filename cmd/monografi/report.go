@@ -28,7 +28,7 @@ type reportOptions struct {
 }
 
 // reportFormats are the formats in which a report is written.
-var reportFormats = []string{"table", "xlsx", "csv", "json", "parquet"}
+var reportFormats = []string{"table", "xlsx", "html", "csv", "json", "parquet"}
 
 func (a *app) reportCommand() *cobra.Command {
 	var o reportOptions
@@ -37,7 +37,7 @@ func (a *app) reportCommand() *cobra.Command {
 		Aliases:           []string{"laporan"},
 		Short:             a.say("report.short"),
 		Long:              a.say("report.long"),
-		Example:           "  monografi report 32.15 --year 2025\n  monografi report 32.15 --year 2025 --format xlsx -o karawang.xlsx",
+		Example:           "  monografi report 32.15 --year 2025\n  monografi report 32.15 --year 2025 --format xlsx -o karawang.xlsx\n  monografi report 32.15.01 --year 2025 -o karawang-barat.html",
 		Args:              a.exactly("REGION"),
 		ValidArgsFunction: a.completeRegion,
 		RunE: runs(func(ctx context.Context, args []string) error {
@@ -136,6 +136,8 @@ func (a *app) writeReport(w io.Writer, r *report.Report, o *reportOptions) error
 	switch o.format {
 	case "xlsx":
 		return report.WriteXLSX(w, r.Only(o.section))
+	case "html":
+		return report.WriteHTML(w, r.Only(o.section))
 	case "csv":
 		return report.WriteCSV(w, r, report.CSVOptions{Wide: o.wide, Section: o.section})
 	case "parquet":

@@ -185,6 +185,23 @@ const (
 	StatementOfficer
 	StatementNIP
 
+	PageSkip
+	PageIntro    // region, year, tables, charts, files
+	PageMadeBy   // office
+	PageEntries  // chapter
+	PageFigures  // number of a table
+	PageVillages // figures
+	PageReported
+	PageComplete   // level of rows
+	PageFloor      // what the shares of completeness are
+	PageEvaluation // level of rows
+	PageFindings   // level of rows
+	PageShown      // of a pyramid: left, right
+	PageBars       // categories
+	PageShares     // categories, series
+	PageExtremes   // series, category and figure of the largest, of the smallest
+	PageShort
+
 	count // of words
 )
 
@@ -366,6 +383,23 @@ var words = map[Word]struct{ ID, EN string }{
 	StatementChecker:     {"Yang memvalidasi,", "Validated by"},
 	StatementOfficer:     {"Petugas Validasi", "Validation Officer"},
 	StatementNIP:         {"NIP %s", "NIP %s"},
+
+	PageSkip:       {"Langsung ke isi", "Skip to the content"},
+	PageIntro:      {"Halaman ini memuat data monografi %s tahun %d: %d tabel dan %d gambar, disusun dari %d berkas.", "This page holds the monograph data of %s for %d: %d tables and %d figures, made from %d files."},
+	PageMadeBy:     {"Diterbitkan oleh %s", "Published by %s"},
+	PageEntries:    {"Tabel dan gambar %s", "Tables and figures of %s"},
+	PageFigures:    {"Angkanya pada Tabel %s", "Its figures are in Table %s"},
+	PageVillages:   {"Tabel tiap desa/kelurahan (%s angka) terlalu banyak untuk satu halaman; semuanya ada pada laporan tiap kecamatan.", "The tables of the villages (%s figures) are too many for one page; they are all in the reports of the sub-districts."},
+	PageReported:   {"Desa/kelurahan yang melapor", "Villages that reported"},
+	PageComplete:   {"Isian yang Terisi Menurut %s dan Bagian, Persen", "Share of Questions Answered by %s and Section, Percent"},
+	PageFloor:      {"Banyaknya indikator yang terisi, dalam persen dari yang ditanyakan kepada desa/kelurahan, dibulatkan ke bawah: 100 berarti terisi semua.", "Indicators filled in, in percent of those that villages are asked for, rounded down: 100 means that all are filled in."},
+	PageEvaluation: {"Kelengkapan Sebelas Data Evaluasi Kinerja Kecamatan Menurut %s", "Completeness of the Eleven Data Sets of the Sub-district Evaluation by %s"},
+	PageFindings:   {"Banyaknya Catatan Validasi Menurut %s", "Number of Validation Findings by %s"},
+	PageShown:      {"Batang mendatar yang saling membelakangi: %s di kiri, %s di kanan, kategori pertama paling bawah.", "Lying bars back to back: %s on the left, %s on the right, the first category at the bottom."},
+	PageBars:       {"Batang mendatar, %d kategori.", "Lying bars, %d categories."},
+	PageShares:     {"Batang sama panjang, %d kategori, masing-masing dibagi menurut %s.", "Bars of equal length, %d categories, each divided by %s."},
+	PageExtremes:   {"%s: terbesar %s (%s), terkecil %s (%s).", "%s: largest %s (%s), smallest %s (%s)."},
+	PageShort:      {"12 karakter pertama", "first 12 characters"},
 }
 
 // Say writes a word with its arguments.
