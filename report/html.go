@@ -50,7 +50,15 @@ type htmlChapter struct {
 	Title   string
 	Entries string // heading of its part of the contents
 	Charts  []htmlChart
-	Tables  []htmlTable
+	Runs    []htmlRun
+}
+
+// Page is the page that the heading is printed on.
+func (c htmlChapter) Page() string {
+	if len(c.Charts) > 0 {
+		return "upright"
+	}
+	return c.Runs[0].Page
 }
 
 // An htmlPart is a sub-district within the page of a regency.
@@ -58,6 +66,9 @@ type htmlPart struct {
 	ID, Title string
 	Chapters  []htmlChapter
 }
+
+// Page is the page that the heading is printed on.
+func (p htmlPart) Page() string { return p.Chapters[0].Page() }
 
 // Texts of the page.
 func (p *htmlPage) Lang() string        { return p.l.Lang() }
@@ -144,10 +155,12 @@ func (p *htmlPage) chapters(chapters []Chapter, prefix string) []htmlChapter {
 		h := htmlChapter{
 			ID: prefix + "c" + strconv.Itoa(c.Number), Title: number + " " + p.l.In(c.Title), Entries: p.l.Say(locale.PageEntries, number),
 		}
+		var tables []htmlTable
 		for _, t := range c.Tables {
 			shown, silent := folded(t)
-			h.Tables = append(h.Tables, htmlTable{Table: shown, l: p.l, silent: silent})
+			tables = append(tables, htmlTable{Table: shown, l: p.l, silent: silent})
 		}
+		h.Runs = runs(tables)
 		for _, x := range c.Charts {
 			h.Charts = append(h.Charts, htmlChart{Chart: x, l: p.l})
 		}
@@ -174,10 +187,13 @@ func (p *htmlPage) Symbols() htmlList {
 func (p *htmlPage) Explanations() []string {
 	var out []string
 	for _, w := range explanations {
-		out = append(out, p.l.Say(w))
+		out = append(out, sentence(p.l.Say(w)))
 	}
 	return out
 }
+
+// sentence makes a note a sentence of its own.
+func sentence(s string) string { return strings.ToUpper(s[:1]) + strings.TrimSuffix(s[1:], ".") + "." }
 
 // Annexes follow the chapters.
 func (p *htmlPage) Annexes() []htmlAnnex {

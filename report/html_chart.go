@@ -80,7 +80,7 @@ func (c htmlChart) describe() string {
 		}
 	}
 	for _, n := range c.Notes {
-		out = append(out, n+".")
+		out = append(out, sentence(n))
 	}
 	return strings.Join(out, " ")
 }

@@ -8,13 +8,13 @@ import (
 
 // Sizes of a chart in its own units. It is drawn narrow, so that it can be read at the width of a telephone.
 const (
-	svgWidth  = 400.0
+	svgWidth  = 340.0
 	svgChar   = 7.2 // width of a character at most, on average
 	svgLine   = 17.0
 	svgBar    = 13.0
 	svgGap    = 6.0  // between categories
 	svgIndent = 18.0 // of a name after its patch of colour
-	svgChars  = 55   // characters of a line
+	svgChars  = 47   // characters of a line
 )
 
 // An svg is a picture being drawn from top to bottom.
@@ -82,7 +82,7 @@ func (s *svg) legend(names []string) {
 // picture closes the drawing: what it is for those who do not see it, then all that was drawn.
 func (s *svg) picture(id, title, desc, figures string) template.HTML {
 	var out markup
-	out.put(`<svg role="img" viewBox="0 0 400 `).put(strconv.Itoa(int(s.y + 1))).put(`" aria-labelledby="`).put(id).put(`t" aria-describedby="`)
+	out.put(`<svg role="img" viewBox="0 0 `).put(strconv.Itoa(svgWidth)).put(" ").put(strconv.Itoa(int(s.y + 1))).put(`" aria-labelledby="`).put(id).put(`t" aria-describedby="`)
 	out.put(id).put("d ").put(figures).put(`"><title id="`).put(id).put(`t">`).text(title)
 	out.put(`</title><desc id="`).put(id).put(`d">`).text(desc).put("</desc>\n").put(s.String()).put("</svg>")
 	return template.HTML(out.String())

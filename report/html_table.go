@@ -2,6 +2,7 @@ package report
 
 import (
 	"html/template"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -50,36 +51,63 @@ const (
 	lyingChars   = 170
 )
 
-// Look is the class of the table, by what it needs on paper.
-func (t htmlTable) Look() string {
-	need := 24
+// need is about how many characters the table takes across.
+func (t htmlTable) need() int {
+	const stub, gap, most = 24, 4, 24
+	need := stub
 	for i, c := range t.Leaves() {
 		longest := 0
-		for _, word := range strings.Fields(t.l.In(c.Title)) {
+		if c.Kind == Texts && len(t.Rows) > 0 {
+			longest = most
+		}
+		for _, word := range strings.FieldsFunc(t.l.In(c.Title), func(r rune) bool { return r == ' ' || r == '/' }) {
 			longest = max(longest, utf8.RuneCountInString(word))
 		}
 		for r := range t.Rows {
-			if c.Kind == Texts {
-				longest = max(longest, 20)
-				break
+			if c.Kind != Texts {
+				longest = max(longest, len(figure(t.l, &t.Rows[r].Cells[i], c.Decimals)))
 			}
-			longest = max(longest, len(figure(t.l, &t.Rows[r].Cells[i], c.Decimals)))
 		}
-		need += min(longest, 24) + 4
+		need += min(longest, most) + gap
 	}
-	switch {
-	case need > lyingChars:
-		return "scroll wide dense"
-	case need > uprightChars:
-		return "scroll wide"
+	return need
+}
+
+// Dense reports whether the table is printed small, because it is too wide even for a page that lies.
+func (t htmlTable) Dense() bool { return t.need() > lyingChars }
+
+// An htmlRun is some tables in a row that are printed on pages of one orientation.
+type htmlRun struct {
+	Page   string // "upright" or "wide"
+	Tables []htmlTable
+}
+
+// tall is the number of rows from which a table fills enough of an upright page to have one.
+const tall = 15
+
+// runs decides which pages the tables of a chapter are printed on. Where one of them needs a page that lies, short ones go with
+// it: paper that turns with every table leaves most pages half empty.
+func runs(tables []htmlTable) []htmlRun {
+	lying := slices.ContainsFunc(tables, func(t htmlTable) bool { return t.need() > uprightChars })
+	var out []htmlRun
+	for _, t := range tables {
+		page := "upright"
+		if t.need() > uprightChars || lying && len(t.Rows) < tall {
+			page = "wide"
+		}
+		if len(out) == 0 || out[len(out)-1].Page != page {
+			out = append(out, htmlRun{Page: page})
+		}
+		last := &out[len(out)-1]
+		last.Tables = append(last.Tables, t)
 	}
-	return "scroll"
+	return out
 }
 
 // Head is the rows of headings: groups span their columns, and other headings reach down to the figures.
 func (t htmlTable) Head() template.HTML {
 	rows := make([]markup, depth(t.Columns))
-	rows[0].th("col", 1, len(rows), t.Stub, "")
+	rows[0].th(`"col"`, 1, len(rows), t.Stub, "")
 	t.headings(t.Columns, rows)
 	var out markup
 	for i := range rows {
@@ -91,11 +119,15 @@ func (t htmlTable) Head() template.HTML {
 func (t htmlTable) headings(columns []*Column, rows []markup) {
 	for _, c := range columns {
 		if n := len(leaves(c.Children)); n > 0 {
-			rows[0].th("colgroup", n, 1, t.l.In(c.Title), c.Unit)
+			rows[0].th(`"colgroup"`, n, 1, t.l.In(c.Title), c.Unit)
 			t.headings(c.Children, rows[1:])
 			continue
 		}
-		rows[0].th("col", 1, len(rows), t.l.In(c.Title), c.Unit)
+		scope := `"col"`
+		if c.Kind == Texts {
+			scope += ` class="w"`
+		}
+		rows[0].th(scope, 1, len(rows), t.l.In(c.Title), c.Unit)
 	}
 }
 
@@ -167,6 +199,17 @@ func (m *markup) text(s string) *markup {
 	return m.put(clean(s))
 }
 
+// breakable writes a text whose words may be broken after a slash.
+func (m *markup) breakable(s string) *markup {
+	for i, word := range strings.SplitAfter(s, "/") {
+		if i > 0 {
+			m.put("<wbr>")
+		}
+		m.text(word)
+	}
+	return m
+}
+
 func (m *markup) abbr(class, sign, meaning string) {
 	m.put("<abbr")
 	if class != "" {
@@ -175,17 +218,17 @@ func (m *markup) abbr(class, sign, meaning string) {
 	m.put(` title="`).text(meaning).put(`">`).text(sign).put("</abbr>")
 }
 
-// th writes a heading of columns; those of a group of one are still a group.
+// th writes a heading of columns with its scope in quotes, and what else belongs to it.
 func (m *markup) th(scope string, across, down int, title, unit string) {
-	m.put(`<th scope="`).put(scope).put(`"`)
+	m.put(`<th scope=`).put(scope)
 	if across > 1 {
 		m.put(` colspan="`).put(strconv.Itoa(across)).put(`"`)
 	}
 	if down > 1 {
 		m.put(` rowspan="`).put(strconv.Itoa(down)).put(`"`)
 	}
-	m.put(">").text(title)
+	m.put(">").breakable(title)
 	if unit != "" {
-		m.put(" (").text(unit).put(")")
+		m.put(" (").breakable(unit).put(")")
 	}
 }
