@@ -4,10 +4,13 @@ import "math"
 
 // pyramid draws two series back to back, the first category at the bottom.
 func (c htmlChart) pyramid(s *svg) {
-	const name = 52.0 // of the ages, in the middle
+	name := 8.0 // of the ages, in the middle
+	for _, age := range c.Categories {
+		name = max(name, textWidth(age)+8)
+	}
 	low, high := c.span()
 	figures := c.longest()
-	room := (svgWidth-name)/2 - figures
+	room := max((svgWidth-name)/2-figures, svgLine)
 	top := s.y
 	for i := len(c.Categories) - 1; i >= 0; i-- {
 		foot := s.y + svgBar - 2
@@ -57,27 +60,39 @@ func (c htmlChart) shares(s *svg) {
 	left, above := c.names()
 	for i := range c.Categories {
 		c.name(s, i, above, 1)
-		total := 0.0
-		for k := range c.Series {
-			if !c.Series[k].Points[i].Cell.Status.HasValue() {
-				total = 0
-				break
-			}
-			total += c.value(k, i)
-		}
+		total := c.total(i)
 		x := left
 		for k := range c.Series {
+			text := c.figure(k, i)
 			if total <= 0 {
-				s.words(left+4, s.y+svgBar-1, "", c.figure(k, i))
-				left += textWidth(c.figure(k, i)) + 8
+				s.words(x+4, s.y+svgBar-2, "", text)
+				x += textWidth(text) + 8
 				continue
 			}
 			length := (svgWidth - 2 - left) * c.value(k, i) / total
 			c.bar(s, x, length, k, i)
+			if textWidth(text)*0.88+4 < length {
+				s.words(x+length/2, s.y+svgBar-3, inks[k%len(inks)], text)
+			}
 			x += length
 		}
 		s.y += svgBar + svgGap
 	}
+}
+
+// inks are the classes of a figure in the middle of a bar, white or black as is better read on each of ChartColors.
+var inks = []string{"m i white", "m i black", "m i black", "m i black"}
+
+// total adds up a category, to 0 when one of its figures is missing.
+func (c htmlChart) total(category int) float64 {
+	total := 0.0
+	for k := range c.Series {
+		if !c.Series[k].Points[category].Cell.Status.HasValue() {
+			return 0
+		}
+		total += c.value(k, category)
+	}
+	return total
 }
 
 // bar draws the bar of a figure, and nothing where there is no figure or it is nothing.
