@@ -104,11 +104,23 @@ func runs(tables []htmlTable) []htmlRun {
 	return out
 }
 
+// Groups tells which columns stand under one heading.
+func (t htmlTable) Groups() template.HTML {
+	var out markup
+	out.put("<colgroup>")
+	for _, c := range t.Columns {
+		out.put("<colgroup")
+		out.spans("span", max(1, len(leaves(c.Children))))
+		out.put(">")
+	}
+	return template.HTML(out.String())
+}
+
 // Head is the rows of headings: groups span their columns, and other headings reach down to the figures.
 func (t htmlTable) Head() template.HTML {
 	rows := make([]markup, depth(t.Columns))
-	rows[0].th(`"col"`, 1, len(rows), t.Stub, "")
-	t.headings(t.Columns, rows)
+	rows[0].th(`scope="col"`, 1, len(rows), t.Stub, "")
+	t.headings(t.Columns, rows, `scope="colgroup"`)
 	var out markup
 	for i := range rows {
 		out.put("<tr>").put(rows[i].String())
@@ -116,18 +128,19 @@ func (t htmlTable) Head() template.HTML {
 	return template.HTML(out.String())
 }
 
-func (t htmlTable) headings(columns []*Column, rows []markup) {
+// headings writes columns from the first of the rows on. The scope of a group is that of its <colgroup>; a group within it has
+// that of the columns it spans.
+func (t htmlTable) headings(columns []*Column, rows []markup, group string) {
 	for _, c := range columns {
-		if n := len(leaves(c.Children)); n > 0 {
-			rows[0].th(`"colgroup"`, n, 1, t.l.In(c.Title), c.Unit)
-			t.headings(c.Children, rows[1:])
-			continue
+		switch n := len(leaves(c.Children)); {
+		case n > 0:
+			rows[0].th(group, n, 1, t.l.In(c.Title), c.Unit)
+			t.headings(c.Children, rows[1:], `scope="col"`)
+		case c.Kind == Texts:
+			rows[0].th(`scope="col" class="w"`, 1, len(rows), t.l.In(c.Title), c.Unit)
+		default:
+			rows[0].th(`scope="col"`, 1, len(rows), t.l.In(c.Title), c.Unit)
 		}
-		scope := `"col"`
-		if c.Kind == Texts {
-			scope += ` class="w"`
-		}
-		rows[0].th(scope, 1, len(rows), t.l.In(c.Title), c.Unit)
 	}
 }
 
@@ -218,17 +231,20 @@ func (m *markup) abbr(class, sign, meaning string) {
 	m.put(` title="`).text(meaning).put(`">`).text(sign).put("</abbr>")
 }
 
-// th writes a heading of columns with its scope in quotes, and what else belongs to it.
+// th writes a heading of columns with its scope.
 func (m *markup) th(scope string, across, down int, title, unit string) {
-	m.put(`<th scope=`).put(scope)
-	if across > 1 {
-		m.put(` colspan="`).put(strconv.Itoa(across)).put(`"`)
-	}
-	if down > 1 {
-		m.put(` rowspan="`).put(strconv.Itoa(down)).put(`"`)
-	}
+	m.put("<th ").put(scope)
+	m.spans("colspan", across)
+	m.spans("rowspan", down)
 	m.put(">").breakable(title)
 	if unit != "" {
 		m.put(" (").breakable(unit).put(")")
+	}
+}
+
+// spans writes over how many columns or rows something reaches, where they are several.
+func (m *markup) spans(key string, n int) {
+	if n > 1 {
+		m.put(" ").put(key).put(`="`).put(strconv.Itoa(n)).put(`"`)
 	}
 }

@@ -398,7 +398,7 @@ var words = map[Word]struct{ ID, EN string }{
 	PageShown:      {"Batang mendatar yang saling membelakangi: %s di kiri, %s di kanan, kategori pertama paling bawah.", "Lying bars back to back: %s on the left, %s on the right, the first category at the bottom."},
 	PageBars:       {"Batang mendatar, %d kategori.", "Lying bars, %d categories."},
 	PageShares:     {"Batang sama panjang, %d kategori, masing-masing dibagi menurut %s.", "Bars of equal length, %d categories, each divided by %s."},
-	PageExtremes:   {"%s: terbesar %s (%s), terkecil %s (%s).", "%s: largest %s (%s), smallest %s (%s)."},
+	PageExtremes:   {"%s: terbesar %s, %s; terkecil %s, %s.", "%s: largest %s, %s; smallest %s, %s."},
 	PageShort:      {"12 karakter pertama", "first 12 characters"},
 }
 
