@@ -31,7 +31,7 @@ func TestHTMLAccessible(t *testing.T) {
 	}
 	for name, r := range map[string]*Report{
 		"regency": testReport(t, "32.15", "id"), "english": testReport(t, "32.15", "en"), "section": testReport(t, "32.15", "id").Only("G"),
-		"charts": chart("id"), "english charts": chart("en"), "all sections": big, "nothing": none,
+		"charts": chart("id"), "english charts": chart("en"), "all sections": big, "nothing": none, "village": testReport(t, "32.15.01.1001", "id"), "province": testReport(t, "32", "en"),
 	} {
 		t.Run(name, func(t *testing.T) {
 			for _, fault := range faults(parsed(t, htmlOf(t, r)), r.Lang) {
