@@ -209,7 +209,7 @@ func TestHTMLContrast(t *testing.T) {
 	}
 	inside := map[string]string{"white": "ffffff", "black": "000000"}
 	for i, fill := range ChartColors {
-		ink := inside[strings.TrimPrefix(inks[i], "m i ")]
+		ink := inside[strings.TrimPrefix(inks[i], "m ")]
 		if got := contrast(t, ink, fill); got < 4.5 {
 			t.Errorf("figures in bars of %s: %.2f, want 4.5", fill, got)
 		}

@@ -71,7 +71,7 @@ func (c htmlChart) shares(s *svg) {
 			}
 			length := (svgWidth - 2 - left) * c.value(k, i) / total
 			c.bar(s, x, length, k, i)
-			if textWidth(text)*0.88+4 < length {
+			if textWidth(text)+4 < length {
 				s.words(x+length/2, s.y+svgBar-3, inks[k%len(inks)], text)
 			}
 			x += length
@@ -81,7 +81,7 @@ func (c htmlChart) shares(s *svg) {
 }
 
 // inks are the classes of a figure in the middle of a bar, white or black as is better read on each of ChartColors.
-var inks = []string{"m i white", "m i black", "m i black", "m i black"}
+var inks = []string{"m white", "m black", "m black", "m black"}
 
 // total adds up a category, to 0 when one of its figures is missing.
 func (c htmlChart) total(category int) float64 {

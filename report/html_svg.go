@@ -9,12 +9,12 @@ import (
 // Sizes of a chart in its own units. It is drawn narrow, so that it can be read at the width of a telephone.
 const (
 	svgWidth  = 340.0
-	svgChar   = 7.2 // width of a character at most, on average
+	svgChar   = 7.5 // width of a character at most, on average
 	svgLine   = 17.0
 	svgBar    = 13.0
 	svgGap    = 6.0  // between categories
 	svgIndent = 18.0 // of a name after its patch of colour
-	svgChars  = 47   // characters of a line
+	svgChars  = 45   // characters of a line
 )
 
 // An svg is a picture being drawn from top to bottom.
