@@ -30,6 +30,7 @@ const maxPageCells = 100_000
 // a hundred thousand figures of them; the page says so. The same report gives the same bytes.
 func WriteHTML(w io.Writer, r *Report) error {
 	p := &htmlPage{r: r, l: locale.For(r.Lang), Style: template.CSS(reportStyle)}
+	p.Chapters, p.Parts = p.chapters(r.Chapters, ""), p.parts()
 	out := bufio.NewWriter(w)
 	if err := reportTemplate.Execute(out, p); err != nil {
 		return err
@@ -42,6 +43,9 @@ type htmlPage struct {
 	r     *Report
 	l     *locale.Locale
 	Style template.CSS
+
+	Chapters []htmlChapter // of the region itself
+	Parts    []htmlPart
 }
 
 // An htmlChapter is a chapter under a heading, with what stands in it.
@@ -135,11 +139,8 @@ func partCells(parts []Part) int {
 	return n
 }
 
-// Chapters are those of the region itself.
-func (p *htmlPage) Chapters() []htmlChapter { return p.chapters(p.r.Chapters, "") }
-
-// Parts are the sub-districts with the tables of their villages.
-func (p *htmlPage) Parts() []htmlPart {
+// parts are the sub-districts with the tables of their villages.
+func (p *htmlPage) parts() []htmlPart {
 	var out []htmlPart
 	for _, part := range p.shownParts() {
 		id := regionID(part.Region)
@@ -157,8 +158,7 @@ func (p *htmlPage) chapters(chapters []Chapter, prefix string) []htmlChapter {
 		}
 		var tables []htmlTable
 		for _, t := range c.Tables {
-			shown, silent := folded(t)
-			tables = append(tables, htmlTable{Table: shown, l: p.l, silent: silent})
+			tables = append(tables, newHTMLTable(t, p.l))
 		}
 		h.Runs = runs(tables)
 		for _, x := range c.Charts {

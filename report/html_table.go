@@ -2,10 +2,8 @@ package report
 
 import (
 	"html/template"
-	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"monografi/monograph"
 	"monografi/report/locale"
@@ -16,6 +14,15 @@ type htmlTable struct {
 	*Table
 	l      *locale.Locale
 	silent int // rows left out, which have no figure at all
+
+	need, least int // characters across, see html_print.go
+}
+
+func newHTMLTable(t *Table, l *locale.Locale) htmlTable {
+	out := htmlTable{l: l}
+	out.Table, out.silent = folded(t)
+	out.measure()
+	return out
 }
 
 // ID names the table on the page.
@@ -44,65 +51,6 @@ func (t htmlTable) Remarks() []string {
 
 // From is the line of sources.
 func (t htmlTable) From() string { return clean(sourceLine(t.l, t.Files, 3)) }
-
-// Characters of a table that fit across a printed page, upright and lying.
-const (
-	uprightChars = 105
-	lyingChars   = 170
-)
-
-// need is about how many characters the table takes across.
-func (t htmlTable) need() int {
-	const stub, gap, most = 24, 4, 24
-	need := stub
-	for i, c := range t.Leaves() {
-		longest := 0
-		if c.Kind == Texts && len(t.Rows) > 0 {
-			longest = most
-		}
-		for _, word := range strings.FieldsFunc(t.l.In(c.Title), func(r rune) bool { return r == ' ' || r == '/' }) {
-			longest = max(longest, utf8.RuneCountInString(word))
-		}
-		for r := range t.Rows {
-			if c.Kind != Texts {
-				longest = max(longest, len(figure(t.l, &t.Rows[r].Cells[i], c.Decimals)))
-			}
-		}
-		need += min(longest, most) + gap
-	}
-	return need
-}
-
-// Dense reports whether the table is printed small, because it is too wide even for a page that lies.
-func (t htmlTable) Dense() bool { return t.need() > lyingChars }
-
-// An htmlRun is some tables in a row that are printed on pages of one orientation.
-type htmlRun struct {
-	Page   string // "upright" or "wide"
-	Tables []htmlTable
-}
-
-// tall is the number of rows from which a table fills enough of an upright page to have one.
-const tall = 15
-
-// runs decides which pages the tables of a chapter are printed on. Where one of them needs a page that lies, short ones go with
-// it: paper that turns with every table leaves most pages half empty.
-func runs(tables []htmlTable) []htmlRun {
-	lying := slices.ContainsFunc(tables, func(t htmlTable) bool { return t.need() > uprightChars })
-	var out []htmlRun
-	for _, t := range tables {
-		page := "upright"
-		if t.need() > uprightChars || lying && len(t.Rows) < tall {
-			page = "wide"
-		}
-		if len(out) == 0 || out[len(out)-1].Page != page {
-			out = append(out, htmlRun{Page: page})
-		}
-		last := &out[len(out)-1]
-		last.Tables = append(last.Tables, t)
-	}
-	return out
-}
 
 // Groups tells which columns stand under one heading.
 func (t htmlTable) Groups() template.HTML {
