@@ -34,8 +34,11 @@ func parsed(t testing.TB, page []byte) *html.Node {
 }
 
 func TestHTMLGolden(t *testing.T) {
-	golden(t, "page.html", htmlOf(t, testReport(t, "32.15.02", "id")))
-	golden(t, "page-en.html", htmlOf(t, testReport(t, "32.15", "en").Only("G")))
+	styleless := func(r *Report) []byte {
+		return bytes.Replace(htmlOf(t, r), []byte(reportStyle), nil, 1)
+	}
+	golden(t, "page.html", styleless(testReport(t, "32.15.02", "id")))
+	golden(t, "page-en.html", styleless(testReport(t, "32.15", "en").Only("G")))
 	var pictures bytes.Buffer
 	for _, figure := range find(parsed(t, htmlOf(t, chartReport(t, "32.15", "id"))), "figure") {
 		if err := html.Render(&pictures, figure); err != nil {
@@ -218,6 +221,33 @@ func TestHTMLLeavesOutVillages(t *testing.T) {
 	}
 	if got != want {
 		t.Errorf("%d tables of the report, want %d", got, want)
+	}
+}
+
+func TestHTMLPages(t *testing.T) {
+	table := func(number string, rows, need, least int) htmlTable {
+		return htmlTable{Table: &Table{Number: number, Rows: make([]Row, rows)}, need: need, least: least}
+	}
+	tests := []struct {
+		name   string
+		tables []htmlTable
+		want   []string
+	}{
+		{"narrow ones stay upright", []htmlTable{table("1", 3, 60, 40), table("2", 30, 60, 40)}, []string{"upright 1", "upright 2"}},
+		{"short ones turn with a wide one, tall ones do not", []htmlTable{table("1", 3, 60, 40), table("2", 3, 120, 90), table("3", 30, 60, 40)},
+			[]string{"wide 1", "wide 2", "upright 3"}},
+		{"small print where numbers need it", []htmlTable{table("1", 3, 180, 120), table("2", 3, 180, 201)}, []string{"wide 1 dense", "wide 2 tiny"}},
+	}
+	for _, test := range tests {
+		var got []string
+		for _, run := range runs(test.tables) {
+			for _, x := range run.Tables {
+				got = append(got, run.Page+" "+x.Number+x.Print())
+			}
+		}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s -want +got:\n%s", test.name, diff)
+		}
 	}
 }
 
