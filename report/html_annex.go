@@ -169,7 +169,7 @@ func (p *htmlPage) findings() htmlAnnex {
 	for _, r := range order {
 		row := []string{p.regionName(r)}
 		for _, n := range counts[r] {
-			row = append(row, dashed(n))
+			row = append(row, strconv.Itoa(n))
 		}
 		list.Rows = append(list.Rows, row)
 	}

@@ -272,7 +272,7 @@ func TestHTMLAnnexes(t *testing.T) {
 			{"Pangkalan", "0", "50", "100", "0", "100", "40"},
 			{"Telukjambe Timur", "0", "0", "50", "0", "0", "10"},
 		},
-		"found": {{"Kabupaten Karawang", "-", "-", "1"}, {"Karawang Barat", "1", "1", "-"}},
+		"found": {{"Kabupaten Karawang", "0", "0", "1"}, {"Karawang Barat", "1", "1", "0"}},
 		"files": {{"monografi-2025.xlsx", "10 Januari 2026", "abababababab"}, {"umur.xlsx", "11 Januari 2026", "cdcdcdcdcdcd"}},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
