@@ -1,10 +1,14 @@
 package region
 
-import "strings"
+import (
+	"strings"
+
+	"monografi/monograph/spelling"
+)
 
 // A matcher measures how alike two names are. It keeps its working memory between calls; the zero matcher is ready.
 type matcher struct {
-	rows [3][]int
+	spelling.Ruler
 	used []bool
 }
 
@@ -15,42 +19,8 @@ func (m *matcher) similarity(a, b string) float64 {
 		return 1
 	}
 	longest := max(len(a), len(b))
-	edit := 1 - float64(m.distance(a, b))/float64(longest)
+	edit := 1 - float64(m.Distance(a, b))/float64(longest)
 	return 0.6*edit + 0.4*m.jaroWinkler(a, b)
-}
-
-// distance is the number of letters to insert, drop, replace or swap with their neighbour to make one name the other
-// (Damerau–Levenshtein, optimal string alignment). It counts bytes: names are ASCII but for a handful.
-func (m *matcher) distance(a, b string) int {
-	for i := range m.rows {
-		m.rows[i] = grown(m.rows[i], len(b)+1)
-	}
-	before, last, row := m.rows[0], m.rows[1], m.rows[2]
-	for j := range last {
-		last[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		row[0] = i
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
-			}
-		}
-		before, last, row = last, row, before
-	}
-	return last[len(b)]
-}
-
-func grown(s []int, n int) []int {
-	if cap(s) < n {
-		return make([]int, n, 2*n)
-	}
-	return s[:n]
 }
 
 // jaroWinkler is the measure of Winkler (1990) with the usual prefix scale of 0.1 over four letters.
@@ -108,7 +78,7 @@ func (m *matcher) alike(a, b reading) (score float64, slip bool) {
 	if score < alike {
 		return score, false
 	}
-	edits := min(m.distance(a.bare, b.bare), m.distance(a.loose, b.loose))
+	edits := min(m.Distance(a.bare, b.bare), m.Distance(a.loose, b.loose))
 	return score, edits <= slips(len(b.bare)) && !otherInitials(a, b) && !m.neighbours(a.bare, b.bare)
 }
 
@@ -154,9 +124,9 @@ func (m *matcher) neighbours(printed, own string) bool {
 			continue
 		}
 		rest := printed[len(stem):]
-		off := m.distance(rest, x)
+		off := m.Distance(rest, x)
 		for _, y := range distinctions {
-			if y != x && off > 0 && m.distance(rest, y) <= off {
+			if y != x && off > 0 && m.Distance(rest, y) <= off {
 				return true
 			}
 		}

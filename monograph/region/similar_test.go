@@ -16,7 +16,7 @@ func TestDistance(t *testing.T) {
 	}
 	var m matcher
 	for _, tt := range tests {
-		if got := m.distance(tt.a, tt.b); got != tt.want {
+		if got := m.Distance(tt.a, tt.b); got != tt.want {
 			t.Errorf("distance(%q, %q) = %d; want %d", tt.a, tt.b, got, tt.want)
 		}
 	}
