@@ -45,7 +45,7 @@ func (t *textWriter) paragraphs(all []string) {
 		if p == "" {
 			t.line("")
 		}
-		for _, line := range wrap(clean(p), statementWidth) {
+		for _, line := range Wrap(clean(p), statementWidth) {
 			t.line(line)
 		}
 	}
@@ -74,7 +74,7 @@ func broken(s string, width int) string {
 	}
 	var out []string
 	for line := range strings.SplitSeq(s, "\n") {
-		for _, part := range wrap(clean(line), width) {
+		for _, part := range Wrap(clean(line), width) {
 			for r := []rune(part); len(r) > width; r = []rune(part) {
 				out = append(out, string(r[:width]))
 				part = string(r[width:])

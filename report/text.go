@@ -85,7 +85,7 @@ func (t *textWriter) sgr(code, s string) string {
 }
 
 func (t *textWriter) heading(title, sub string) {
-	for _, s := range wrap(strings.ToUpper(title), t.o.width()) {
+	for _, s := range Wrap(strings.ToUpper(title), t.o.width()) {
 		t.line(t.bold(s))
 	}
 	if sub != "" {
@@ -125,7 +125,7 @@ func (t *textWriter) table(table *Table) {
 		if len(parts) > 1 {
 			number = t.l.Say(locale.TableContinued, table.Number, i+1, len(parts))
 		}
-		for _, s := range wrap(number+"  "+caption, t.o.width()) {
+		for _, s := range Wrap(number+"  "+caption, t.o.width()) {
 			t.line(t.bold(s))
 		}
 		t.grid(part)
@@ -163,7 +163,7 @@ func folded(table *Table) (*Table, int) {
 }
 
 func (t *textWriter) note(s string) {
-	for _, s := range wrap(clean(s), t.o.width()) {
+	for _, s := range Wrap(clean(s), t.o.width()) {
 		t.line(t.dim(s))
 	}
 }
@@ -175,7 +175,7 @@ func (t *textWriter) cell(table *Table, row *Row, i int, col *Column) string {
 	case table.blank(row, col):
 		return ""
 	case col.Kind == Texts:
-		return strings.Join(wrap(textOf(t.l, c), maxTextWidth), "\n")
+		return strings.Join(Wrap(textOf(t.l, c), maxTextWidth), "\n")
 	}
 	return figure(t.l, c, col.Decimals) + mark(c)
 }

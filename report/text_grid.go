@@ -127,7 +127,7 @@ func (t *textWriter) column(table *Table, path []*Column, i int) column {
 func (t *textWriter) head(path []*Column, width int) string {
 	var lines []string
 	for _, c := range path {
-		lines = append(lines, wrap(clean(t.l.In(c.Title)), width)...)
+		lines = append(lines, Wrap(clean(t.l.In(c.Title)), width)...)
 	}
 	if unit := path[len(path)-1].Unit; unit != "" {
 		lines = append(lines, "("+unit+")")
@@ -162,8 +162,8 @@ func (t *textWriter) assemble(table *Table, names column, columns []column) grid
 	return g
 }
 
-// wrap breaks a text at blanks into lines of at most a width; a longer word has a line of its own.
-func wrap(s string, width int) []string {
+// Wrap breaks a text at blanks into lines of at most a width; a longer word has a line of its own.
+func Wrap(s string, width int) []string {
 	var lines []string
 	line := ""
 	for _, word := range strings.Fields(s) {

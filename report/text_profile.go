@@ -65,7 +65,7 @@ func (t *textWriter) profileGrid(p *Profile, lines []Line) grid {
 	room := max(t.o.width()-used-14, 20)
 	for i := range lines {
 		indent := strings.Repeat("  ", lines[i].Depth)
-		label := strings.Join(wrap(clean(t.l.In(lines[i].Label)), room), "\n"+indent)
+		label := strings.Join(Wrap(clean(t.l.In(lines[i].Label)), room), "\n"+indent)
 		g.rows = append(g.rows, append([]string{indent + label}, values[i]...))
 	}
 	return g
@@ -80,7 +80,7 @@ func (t *textWriter) profileValues(line *Line, columns int) []string {
 	for i := range line.Cells {
 		c := &line.Cells[i]
 		if !line.Numeric {
-			out = append(out, strings.Join(wrap(textOf(t.l, c), maxTextWidth), "\n"))
+			out = append(out, strings.Join(Wrap(textOf(t.l, c), maxTextWidth), "\n"))
 			continue
 		}
 		s := figure(t.l, c, line.Decimals)

@@ -81,3 +81,11 @@ func TestTextIsClean(t *testing.T) {
 		t.Errorf("the text itself is missing: %s", b.String())
 	}
 }
+
+func TestWrap(t *testing.T) {
+	got := Wrap("satu dua  tiga empat-belas \x1b[31mlima\x1b[0m n", 9)
+	want := []string{"satu dua", "tiga", "empat-belas", "\x1b[31mlima\x1b[0m n"} // colour takes no room
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+}

@@ -92,7 +92,7 @@ func linesIn(s string, width float64) int {
 	}
 	lines := 0
 	for part := range strings.SplitSeq(s, "\n") {
-		lines += max(1, len(wrap(part, int(math.Max(1, width)))))
+		lines += max(1, len(Wrap(part, int(math.Max(1, width)))))
 	}
 	return lines
 }

@@ -7,6 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"monografi/report"
 )
 
 // printHelp writes the help of a command in the language of the run, where cobra's templates know only English.
@@ -19,7 +21,7 @@ func (a *app) printHelp(cmd *cobra.Command) {
 	if text == "" {
 		text = cmd.Short
 	}
-	fmt.Fprintln(a.out, text)
+	fmt.Fprintln(a.out, a.paragraph(text))
 	a.helpSection("help.usage", a.usageLines(cmd)...)
 	if len(cmd.Aliases) > 0 {
 		a.helpSection("help.aliases", "  "+strings.Join(cmd.Aliases, ", "))
@@ -33,8 +35,16 @@ func (a *app) printHelp(cmd *cobra.Command) {
 		a.helpSection("help.global-flags", a.flagLines(cmd.InheritedFlags())...)
 	} else {
 		a.helpSection("help.global-flags", a.flagLines(cmd.PersistentFlags())...)
-		fmt.Fprintf(a.out, "\n%s\n", a.say("help.more"))
+		fmt.Fprintf(a.out, "\n%s\n", a.paragraph(a.say("help.more")))
 	}
+}
+
+// widestText is the length of line above which running text is tiresome to read.
+const widestText = 100
+
+// paragraph breaks running text at the width of the terminal.
+func (a *app) paragraph(s string) string {
+	return strings.Join(report.Wrap(s, min(a.width, widestText)), "\n")
 }
 
 // helpSection writes a heading and its lines, and nothing when there are none.
@@ -108,7 +118,7 @@ func (a *app) flagLines(fs *pflag.FlagSet) []string {
 
 // columns sets a name of a column of the given width beside its description, wrapped to the total width.
 func columns(name string, width int, about string, total int) []string {
-	lines := wrap(about, max(total-width-5, 20))
+	lines := report.Wrap(about, max(total-width-5, 20))
 	for i := range lines {
 		lines[i] = fmt.Sprintf("  %-*s   %s", width, name, lines[i])
 		name = ""

@@ -34,14 +34,6 @@ func TestClean(t *testing.T) {
 	}
 }
 
-func TestWrap(t *testing.T) {
-	got := wrap("satu dua  tiga empat-belas lima", 9)
-	want := []string{"satu dua", "tiga", "empat-belas", "lima"}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("-want +got\n%s", diff)
-	}
-}
-
 func TestTableOnTerminalIsCut(t *testing.T) {
 	a, out, _ := terminalApp("")
 	a.width = 14

@@ -6,6 +6,7 @@ import (
 
 	"monografi/monograph"
 	"monografi/monograph/catalogue"
+	"monografi/report"
 )
 
 // problemTexts are the words for the importer's problem codes. The arguments are those of monograph.Problem, in their order.
@@ -65,6 +66,9 @@ func (a *app) problemText(cat *catalogue.Catalogue, p *monograph.Problem) string
 			id, args = "problem.header-gone", args[:1]
 		}
 	}
+	if p.Code == "place-unknown" && strings.Join(p.Args, "") == "" {
+		id = "problem.place-nowhere"
+	}
 	want := strings.Count(messages[id].ID, "%")
 	for len(args) < want {
 		args = append(args, "")
@@ -123,7 +127,7 @@ func (a *app) printWrapped(margin, s string) {
 		fmt.Fprintln(a.out, margin+s)
 		return
 	}
-	for i, line := range wrap(s, max(a.width-len(margin)-2, 40)) {
+	for i, line := range report.Wrap(s, max(a.width-len(margin)-2, 40)) {
 		if i > 0 {
 			line = "  " + line
 		}

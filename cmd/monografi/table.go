@@ -39,24 +39,3 @@ func cut(s string, width int) string {
 	}
 	return string([]rune(s)[:width-1]) + "…"
 }
-
-// wrap breaks a text at spaces into lines of at most width characters; a longer word has a line of its own.
-func wrap(s string, width int) []string {
-	var lines []string
-	line := ""
-	for _, word := range strings.Fields(s) {
-		switch {
-		case line == "":
-			line = word
-		case utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width:
-			lines = append(lines, line)
-			line = word
-		default:
-			line += " " + word
-		}
-	}
-	if line != "" {
-		lines = append(lines, line)
-	}
-	return lines
-}
