@@ -36,14 +36,14 @@ func (a *app) runBackup(ctx context.Context, args []string) error {
 		return err
 	}
 	defer db.Close()
-	if _, err := os.Stat(filepath.Dir(file)); err != nil {
-		return err // the store would speak of a folder of its own making
+	if err := a.mayHold(file); err != nil {
+		return err // the store would speak of a file of its own making
 	}
 	a.showProgress("backup.progress", file)
 	if err := db.Backup(ctx, file); errors.Is(err, store.ErrExists) {
 		return a.fail(exitFailed, "backup.there", file).advise(a.say("backup.there.hint"))
 	} else if err != nil {
-		return err
+		return nameFolder(err, filepath.Dir(file))
 	}
 	info, err := os.Stat(file)
 	if err != nil {

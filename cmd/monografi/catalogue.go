@@ -150,5 +150,5 @@ func (a *app) knownSection(c *catalogue.Catalogue, code *string) error {
 	for _, s := range c.Sections {
 		all = append(all, s.Code+" "+s.Label.In(a.lang))
 	}
-	return a.fail(exitUsage, "catalogue.no-section", *code).advise(strings.Join(all, ", "))
+	return a.fail(exitUsage, "catalogue.no-section", *code).advise(strings.Join(all, "; "))
 }

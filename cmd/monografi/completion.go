@@ -60,13 +60,9 @@ func (a *app) writeCompletion(cmd *cobra.Command, shell string) error {
 	return err
 }
 
-// unknownShell names the shell that was probably meant.
+// unknownShell names the shells there are.
 func (a *app) unknownShell(cmd *cobra.Command, shell string) error {
-	f := a.misused(cmd, "err.shell-unknown", shell)
-	if near := nearest(shell, shells); near != "" {
-		f.hint = a.say("hint.did-you-mean", near)
-	}
-	return f
+	return a.misused(cmd, "err.shell-unknown", shell).advise(a.say("err.shell-unknown.hint", strings.Join(shells, ", ")))
 }
 
 // completeFlag lets a function complete the values of a flag, which must be declared already.

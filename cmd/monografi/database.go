@@ -24,7 +24,7 @@ func (a *app) open(ctx context.Context, o store.Options) (*store.DB, error) {
 // time, elsewhere. What it returns besides closes it.
 func (a *app) openTarget(ctx context.Context, dryRun bool) (*store.DB, func(), error) {
 	path, cleanup := a.config.DB, func() {}
-	if _, err := os.Stat(filepath.Dir(path)); err != nil {
+	if err := a.mayHold(path); err != nil {
 		return nil, nil, err // SQLite would only say that it cannot open the file
 	}
 	if _, err := os.Stat(path); dryRun && errors.Is(err, fs.ErrNotExist) {

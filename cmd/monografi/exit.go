@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path/filepath"
 )
 
 // Exit codes, a promise to scripts.
@@ -60,7 +61,7 @@ func (a *app) explain(err error) *failure {
 	case errors.Is(err, context.Canceled):
 		return a.fail(exitInterrupted, "err.interrupted").advise(a.say("err.interrupted.hint"))
 	case errors.As(err, &path) && errors.Is(err, fs.ErrNotExist):
-		return a.fail(exitFailed, "err.not-exist", path.Path)
+		return a.notThere(path.Path)
 	case fullDisk(err):
 		return a.fail(exitFailed, "err.full").advise(a.say("store.full.hint"))
 	case errors.As(err, &path) && readOnlyDisk(err):
@@ -71,6 +72,18 @@ func (a *app) explain(err error) *failure {
 		return a.fail(exitFailed, "err.permission", path.Path)
 	}
 	return &failure{code: exitFailed, text: err.Error(), cause: err}
+}
+
+// notThere says that a file is not there and, where its path is a relative one, from which folder it was looked for.
+func (a *app) notThere(path string) *failure {
+	if path == stdoutName {
+		return a.fail(exitUsage, "err.stdin").advise(a.say("err.stdin.hint"))
+	}
+	f := a.fail(exitFailed, "err.not-exist", path)
+	if here, err := os.Getwd(); err == nil && !filepath.IsAbs(path) {
+		return f.advise(a.say("err.not-exist.hint", here))
+	}
+	return f
 }
 
 // wherever names the file that an error is about; of a renaming the name it was to have.

@@ -50,7 +50,7 @@ func (a *app) findingText(cat *catalogue.Catalogue, f *monograph.Finding) string
 	if t := cat.Test(f.Rule); t != nil {
 		return a.testText(cat, t, f, what)
 	}
-	label, bound := a.ruleLabel(cat, f.Rule)
+	label, bound, strict := a.ruleLabel(cat, f.Rule)
 	switch {
 	case f.Observed == nil && len(f.Cells) == 1:
 		return a.say("finding.text", label, f.Cells[0].Raw)
@@ -58,6 +58,10 @@ func (a *app) findingText(cat *catalogue.Catalogue, f *monograph.Finding) string
 		return label
 	case f.Expected == nil:
 		return a.say("finding.observed", label, what, observed)
+	case strict == ">":
+		return a.say("finding.above", label, what, observed, expected)
+	case strict == "<":
+		return a.say("finding.below", label, what, observed, expected)
 	case bound && *f.Observed > *f.Expected:
 		return a.say("finding.at-most", label, what, observed, expected)
 	case bound && *f.Observed == *f.Expected: // a strict bound: the label says what is meant
@@ -68,14 +72,21 @@ func (a *app) findingText(cat *catalogue.Catalogue, f *monograph.Finding) string
 	return a.say("finding.expected", label, what, observed, expected)
 }
 
-// ruleLabel is the name of a rule of the catalogue for people, and whether the rule is a bound rather than a sum.
-func (a *app) ruleLabel(cat *catalogue.Catalogue, code string) (label string, bound bool) {
+// ruleLabel is the name of a rule of the catalogue for people, whether the rule is a bound rather than a sum, and the sign of a bound
+// that may not itself be reached.
+func (a *app) ruleLabel(cat *catalogue.Catalogue, code string) (label string, bound bool, strict string) {
 	for i := range cat.Rules {
 		if r := &cat.Rules[i]; r.Code == code {
-			return r.Label.In(a.lang), strings.ContainsAny(r.Expr, "<>")
+			expr, _, _ := strings.Cut(r.Expr, " when ")
+			for _, sign := range []string{">", "<"} {
+				if strings.Count(expr, sign) == 1 && !strings.Contains(expr, sign+"=") {
+					strict = sign
+				}
+			}
+			return r.Label.In(a.lang), strings.ContainsAny(expr, "<>"), strict
 		}
 	}
-	return code, false
+	return code, false, ""
 }
 
 // figure writes a number of an indicator in the reader's notation.

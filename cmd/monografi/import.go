@@ -40,12 +40,12 @@ type importedRow struct {
 func (a *app) importCommand() *cobra.Command {
 	var o importOptions
 	cmd := &cobra.Command{
-		Use:     "import PATH...",
+		Use:     "import " + a.say("arg.path") + "...",
 		Aliases: []string{"impor"},
 		Short:   a.say("import.short"),
 		Long:    a.say("import.long"),
 		Example: "  monografi import penduduk.xlsx\n  monografi import --region 32.15.01 --year 2025 kiriman/\n  monografi import --dry-run *.xlsx",
-		Args:    a.atLeast("PATH"),
+		Args:    a.atLeast(a.say("arg.path")),
 		RunE: runs(func(ctx context.Context, args []string) error {
 			return a.runImport(ctx, &o, args)
 		}),

@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"errors"
+	"io/fs"
 	"os"
 
 	"monografi/importer"
@@ -115,7 +117,9 @@ func (run *importRun) countStored(f *waitingFile, done store.SaveResult) {
 
 // settled says what became of a file.
 func (run *importRun) settled(ctx context.Context, f *waitingFile) error {
-	run.read++
+	if !errors.Is(f.err, fs.ErrNotExist) {
+		run.read++
+	}
 	if f.fault != nil {
 		return f.fault
 	}

@@ -61,11 +61,11 @@ type fileRow struct {
 func (a *app) inspectCommand() *cobra.Command {
 	var d declared
 	cmd := &cobra.Command{
-		Use:     "inspect FILE...",
+		Use:     "inspect " + a.say("arg.file") + "...",
 		Aliases: []string{"periksa"},
 		Short:   a.say("inspect.short"),
 		Long:    a.say("inspect.long"),
-		Args:    a.atLeast("FILE"),
+		Args:    a.atLeast(a.say("arg.file")),
 		RunE: runs(func(ctx context.Context, args []string) error {
 			return a.runInspect(ctx, &d, args)
 		}),

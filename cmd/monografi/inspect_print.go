@@ -30,6 +30,9 @@ func (a *app) printReading(cat *catalogue.Catalogue, r reading) {
 		a.printSheet(cat, r.result.Cells[start:end])
 		start = end
 	}
+	if c.Value == 0 {
+		a.print("  " + a.say("import.row.nothing"))
+	}
 	if len(r.result.Problems) > 0 {
 		a.print("")
 		a.print("  " + a.say("inspect.problems", a.count(r.result.Errors()), a.count(r.result.Warnings())))

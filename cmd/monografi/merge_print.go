@@ -121,6 +121,9 @@ func (a *app) printMerge(cat *catalogue.Catalogue, doc *mergeAnswer) {
 	switch {
 	case doc.DryRun:
 		a.print(a.say("merge.dry-run"))
+	case len(doc.Databases) == 0 && len(doc.Conflicts) == 0:
+		a.print(a.say("merge.settled"))
+	case doc.Merge == 0 && len(doc.Databases) == 0:
 	case doc.Merge == 0:
 		a.print(a.say("merge.nothing"))
 	default:

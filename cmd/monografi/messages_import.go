@@ -42,6 +42,8 @@ var importMessages = map[msg]text{
 	"finding.unlocated":  {"terlalu banyak jumlah berkaitan yang tidak cocok di sini; selnya tidak dicari", "too many related sums do not add up here; the cells to blame were not looked for"},
 	"finding.observed":   {"%s; %s = %s", "%s; %s = %s"},
 	"finding.expected":   {"%s; %s = %s, seharusnya %s", "%s; %s = %s, expected %s"},
+	"finding.below":      {"%s; %s = %s, seharusnya kurang dari %s", "%s; %s = %s, less than %s is expected"},
+	"finding.above":      {"%s; %s = %s, seharusnya lebih dari %s", "%s; %s = %s, more than %s is expected"},
 	"finding.at-most":    {"%s; %s = %s, seharusnya paling banyak %s", "%s; %s = %s, at most %s is expected"},
 	"finding.at-least":   {"%s; %s = %s, seharusnya paling sedikit %s", "%s; %s = %s, at least %s is expected"},
 	"group.column":       {"kolom %s: %d jumlah tidak cocok dengan rinciannya; mungkin kolom itu belum dijumlahkan lagi.", "column %s: %d totals do not fit their parts; perhaps the column was not added up again."},

@@ -14,7 +14,7 @@ var inspectMessages = map[msg]text{
 	"head.role":         {"Jenis", "Kind"},
 	"head.heading":      {"Judul tertulis", "Printed heading"},
 	"head.meaning":      {"Arti", "Meaning"},
-	"head.number":       {"Sel", "Cells"},
+	"head.number":       {"Banyak", "Count"},
 	"role.value":        {"nilai", "value"},
 	"role.total":        {"jumlah", "total"},
 	"role.derived":      {"turunan", "derived"},

@@ -26,6 +26,7 @@ Without arguments the command lists the figures that are still in dispute.`},
 	"merge.rival":      {"%s, impor %s", "%s, import %s"},
 	"merge.more":       {"… dan %s angka lagi; --json menyebut semuanya", "… and %s more; --json lists all"},
 	"merge.dry-run":    {"Percobaan saja: basis data tidak diubah.", "Only tried: the database is not changed."},
+	"merge.settled":    {"Tidak ada angka yang dipersengketakan.", "No figure is in dispute."},
 	"merge.nothing":    {"Tidak ada yang baru.", "There is nothing new."},
 	"merge.done":       {"Tergabung sebagai impor %s; monografi undo mengembalikan semuanya.", "Merged as import %s; monografi undo takes all of it back."},
 

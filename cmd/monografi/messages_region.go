@@ -9,7 +9,7 @@ var regionMessages = map[msg]text{
 	"region.find.short":      {"Cari wilayah menurut nama, sebagaimana ditulis kantor", "Find a region by name, as offices write it"},
 	"region.find.flag.limit": {"paling banyak `N` hasil", "at most `N` results"},
 	"region.none":            {"tidak ada wilayah %q", "no region %q"},
-	"region.none.hint":       {"cari dengan: monografi region find", "search with: monografi region find"},
+	"region.none.hint":       {"cari kodenya: monografi region find NAMA; ejaan boleh berbeda, sebagian kata saja juga boleh", "look its code up: monografi region find NAME; spelling is forgiven, and some of the words will do"},
 	"region.none.parent":     {"yang ada: %s %s; lihat isinya dengan monografi region list", "there is %s %s; see what lies in it with monografi region list"},
 	"region.level":           {"%s: yang diperlukan %s", "%s: wanted is a %s"},
 	"level.province":         {"provinsi", "province"},

@@ -16,6 +16,9 @@ func (a *app) writeTo(path string, write func(io.Writer) error) error {
 		a.endProgress()
 		return write(a.out)
 	}
+	if err := a.mayHold(path); err != nil {
+		return err
+	}
 	if err := writeFile(path, write); err != nil {
 		return err
 	}
@@ -25,11 +28,19 @@ func (a *app) writeTo(path string, write func(io.Writer) error) error {
 	return nil
 }
 
+// mayHold refuses the path of a file to be written whose folder is not there, or that is a folder itself.
+func (a *app) mayHold(path string) error {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return a.fail(exitFailed, "err.is-folder", path).advise(a.say("err.is-folder.hint"))
+	}
+	if folder := filepath.Dir(path); !exists(folder) {
+		return a.fail(exitFailed, "err.no-folder", folder).advise(a.say("err.no-folder.hint"))
+	}
+	return nil
+}
+
 // writeFile writes a file under a temporary name and renames it into place.
 func writeFile(path string, write func(io.Writer) error) error {
-	if _, err := os.Stat(filepath.Dir(path)); err != nil {
-		return err // told by the folder's name, not by that of the temporary file
-	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".monografi-*")
 	if err != nil {
 		return nameFolder(err, filepath.Dir(path))

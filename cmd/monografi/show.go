@@ -11,11 +11,11 @@ import (
 func (a *app) showCommand() *cobra.Command {
 	var o reportOptions
 	cmd := &cobra.Command{
-		Use:               "show REGION",
+		Use:               "show " + a.say("arg.region"),
 		Aliases:           []string{"lihat"},
 		Short:             a.say("show.short"),
 		Example:           "  monografi show 32.15.01.2003 --year 2025",
-		Args:              a.exactly("REGION"),
+		Args:              a.exactly(a.say("arg.region")),
 		ValidArgsFunction: a.completeRegion,
 		RunE: runs(func(ctx context.Context, args []string) error {
 			return a.runProfile(ctx, &o, args[0], 0)
@@ -31,11 +31,11 @@ func (a *app) compareCommand() *cobra.Command {
 	var o reportOptions
 	var with int
 	cmd := &cobra.Command{
-		Use:               "compare REGION",
+		Use:               "compare " + a.say("arg.region"),
 		Aliases:           []string{"banding"},
 		Short:             a.say("compare.short"),
 		Example:           "  monografi compare 32.15.01 --year 2025 --with 2024",
-		Args:              a.exactly("REGION"),
+		Args:              a.exactly(a.say("arg.region")),
 		ValidArgsFunction: a.completeRegion,
 		RunE: runs(func(ctx context.Context, args []string) error {
 			if o.year == 0 || with == 0 {

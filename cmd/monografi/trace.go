@@ -45,12 +45,12 @@ type tracedFigure struct {
 func (a *app) traceCommand() *cobra.Command {
 	var o traceOptions
 	cmd := &cobra.Command{
-		Use:     "trace REGION INDICATOR",
+		Use:     "trace " + a.say("arg.region") + " " + a.say("arg.indicator"),
 		Aliases: []string{"telusur"},
 		Short:   a.say("trace.short"),
 		Long:    a.say("trace.long"),
 		Example: "  monografi trace 32.15.01.2003 PDK.JML --year 2025\n  monografi trace 32.15 \"PDK.JML{SEX=P}\" --year 2025",
-		Args:    a.exactly("REGION", "INDICATOR"),
+		Args:    a.exactly(a.say("arg.region"), a.say("arg.indicator")),
 		ValidArgsFunction: func(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
 			if len(args) == 0 {
 				return a.completeRegion(cmd, args, typed)
