@@ -32,25 +32,19 @@ type register struct {
 	claimed map[[2]int]bool // cells that have been listed already
 }
 
-// A registerHead is the heading of one column.
-type registerHead struct {
-	row, col int
-	text     string
-	column   string // what stands below it, "" when nothing that is kept
-}
-
 // maxHeadRow is how far down the headings of a register are looked for.
 const maxHeadRow = 40
 
 // registerOf recognises a sheet that is a register; nil for any other.
 func (b *book) registerOf(s *sheet.Sheet) *register {
 	var above []sheet.Cell
-	for row := range rowsFrom(s, 0) {
+	for row, below := range rowPairs(s) {
 		if row[0].Row > maxHeadRow {
 			return nil
 		}
+		one, under := headCells(row), headCells(below)
 		for _, kind := range []string{complaints, respondents, services, officers} {
-			for _, heads := range b.headings(s, row, kind) {
+			for _, heads := range b.headings(one, under, kind) {
 				r := &register{page: &page{book: b}, whole: s, kind: kind, heads: heads, at: map[string]int{}, claimed: map[[2]int]bool{}}
 				r.index()
 				if !r.likely() {
@@ -68,45 +62,6 @@ func (b *book) registerOf(s *sheet.Sheet) *register {
 		above = append(above, row...)
 	}
 	return nil
-}
-
-// headings reads a row as headings of a kind of register: alone, and together with the row below it, where groups stand above.
-func (b *book) headings(s *sheet.Sheet, row []sheet.Cell, kind string) [][]registerHead {
-	var one, two []registerHead
-	for _, c := range row {
-		if c.Kind != sheet.String {
-			continue
-		}
-		one = append(one, registerHead{c.Row, c.Col, c.Text, b.registers.column(kind, c.Text)})
-	}
-	below := rowAt(s, row[0].Row+1)
-	under := map[int]bool{}
-	for _, c := range below {
-		if c.Kind == sheet.String {
-			under[c.Col] = true
-			two = append(two, registerHead{c.Row, c.Col, c.Text, b.registers.column(kind, c.Text)})
-		}
-	}
-	alone := known(two)
-	for _, h := range one {
-		if !under[h.col] {
-			two = append(two, h)
-		}
-	}
-	if known(two) > max(known(one), alone) { // otherwise the row above is a title
-		return [][]registerHead{two, one}
-	}
-	return [][]registerHead{one}
-}
-
-func known(heads []registerHead) int {
-	n := 0
-	for _, h := range heads {
-		if h.column != "" {
-			n++
-		}
-	}
-	return n
 }
 
 // index finds the columns. Of several that hold the same the first counts; of names of sub-districts the last, since that of the complainant stands
@@ -225,6 +180,26 @@ func rowsFrom(s *sheet.Sheet, from int) iter.Seq[[]sheet.Cell] {
 		}
 		if len(row) > 0 {
 			yield(row)
+		}
+	}
+}
+
+// rowPairs walks over the rows of a sheet that hold something, each with the row right below it, nil when that is blank.
+func rowPairs(s *sheet.Sheet) iter.Seq2[[]sheet.Cell, []sheet.Cell] {
+	return func(yield func(row, below []sheet.Cell) bool) {
+		var row []sheet.Cell
+		for next := range rowsFrom(s, 0) {
+			below := next
+			if row != nil && next[0].Row != row[0].Row+1 {
+				below = nil
+			}
+			if row != nil && !yield(row, below) {
+				return
+			}
+			row = next
+		}
+		if row != nil {
+			yield(row, nil)
 		}
 	}
 }

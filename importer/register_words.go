@@ -54,9 +54,8 @@ func newRegisterWords(cat *catalogue.Catalogue) *registerWords {
 	return w
 }
 
-// column is what a heading says that its column holds, "" when it is none of a kind of register.
-func (w *registerWords) column(kind, heading string) string {
-	text := catalogue.Normalize(heading)
+// column is what a heading says that its column holds, "" when it is none of a kind of register. text is the heading normalised.
+func (w *registerWords) column(kind, heading, text string) string {
 	if c, ok := w.heads[kind][text]; ok {
 		return c
 	}

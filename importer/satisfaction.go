@@ -7,6 +7,7 @@ import (
 	"monografi/importer/layout"
 	"monografi/importer/sheet"
 	"monografi/monograph"
+	"monografi/monograph/catalogue"
 )
 
 // elements are the nine elements of the satisfaction survey (PermenPANRB 14/2017), each scored 1 to 4.
@@ -97,7 +98,7 @@ func (r *register) summary(row []sheet.Cell) string {
 
 func (r *register) kindOfRow(text string) string {
 	for _, h := range []string{text, strings.SplitN(text, "=", 2)[0], strings.SplitN(text, "/", 2)[0]} {
-		if c := r.registers.column(respondents, h); c != "" {
+		if c := r.registers.column(respondents, h, catalogue.Normalize(h)); c != "" {
 			return c
 		}
 	}
