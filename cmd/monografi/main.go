@@ -31,6 +31,7 @@ import (
 )
 
 func main() {
+	collectLater()
 	cobra.MousetrapHelpText = "" // greetExplorer speaks both languages and waits
 	std := stdio{in: os.Stdin, out: os.Stdout, err: os.Stderr}
 	if args := os.Args[1:]; startedByExplorer() {
