@@ -22,6 +22,9 @@ func (b *book) collect() {
 			case RoleValue:
 				b.collectValue(f, first)
 			case RoleDerived:
+				if p.coded {
+					continue // computed by a report, which takes only regions that gave both operands
+				}
 				b.collectRatio(f)
 				b.collectBalance(f)
 				b.collectDifference(f)

@@ -49,6 +49,7 @@ type book struct {
 	wb    *sheet.Workbook
 	pages []*page
 	lists []*register               // the sheets that are counted row by row
+	coded []*page                   // the sheets whose figures are addressed by codes
 	kept  map[monograph.Address]int // place of each address among the observations
 
 	surveys  map[tallyKey]*survey
@@ -74,6 +75,9 @@ func (im *Importer) newBook(wb *sheet.Workbook, opt Options) *book {
 	b.res = &Result{File: monograph.FileInfo{Name: wb.Name, SHA256: wb.SHA256, Format: wb.Format, Size: wb.Size}}
 	for _, s := range wb.Sheets {
 		s = b.unfolded(s)
+		if b.readCoded(s) {
+			continue
+		}
 		if r := b.registerOf(s); r != nil {
 			b.lists = append(b.lists, r)
 			b.pages = append(b.pages, r.page)
@@ -110,6 +114,7 @@ func (b *book) read() *Result {
 			t.changes()
 		}
 	}
+	b.pages = append(b.pages, b.coded...)
 	for _, p := range b.pages {
 		p.list()
 	}

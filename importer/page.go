@@ -29,6 +29,7 @@ type page struct {
 	located   bool            // base is settled
 	base      region.Code     // what the sheet is about, for forms
 	hits      []region.Code   // what it may be about when that is open
+	coded     bool            // its figures are addressed by codes; see coded
 }
 
 // A figure is one cell with a number or a mark for nothing, on its way to an observation.

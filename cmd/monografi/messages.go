@@ -34,6 +34,7 @@ var messages = join(
 	nextMessages,
 	mergeMessages,
 	registerMessages,
+	codedMessages,
 )
 
 // join puts the parts of the table together.

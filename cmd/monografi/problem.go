@@ -26,6 +26,7 @@ var problemTexts = map[string]msg{
 	"register-one-channel": "problem.register-one-channel", "register-full": "problem.register-full", "holidays-unknown": "problem.holidays-unknown",
 	"score-outside": "problem.score-outside", "score-sum": "problem.score-sum", "standard-incomplete": "problem.standard-incomplete",
 	"standard-unpublished": "problem.standard-unpublished", "account-unknown": "problem.account-unknown",
+	"coded-field": "problem.coded-field", "coded-disputed": "problem.coded-disputed", "coded-moved": "problem.coded-moved",
 }
 
 // wordProblems gives the problems their messages.
