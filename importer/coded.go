@@ -82,7 +82,11 @@ func noteFor(role Role) Role {
 }
 
 // readCoded reads a sheet that is addressed by codes; false for any other.
-func (b *book) readCoded(s *sheet.Sheet) bool {
+func (b *book) readCoded(s *sheet.Sheet, said cellMap) bool {
+	if lines, ok := said[s.Name]; ok {
+		b.readMapped(s, lines)
+		return true
+	}
 	l := b.codedListOf(s)
 	if l == nil {
 		return false

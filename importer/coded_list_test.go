@@ -43,12 +43,12 @@ H4 value 32.15.01.1011 2025 PEM.RT{} estimated 4
 32.15.01.1001 | | village | 2025 | PDK.JML | | SEX=L | 5 | | jiwa | reported | 1 | 1 | false | false
 32.15.01.1001 | | village | 2025 | PDK.JML | | SEX=P | 4 | | jiwa | reported | 1 | 1 | false | false
 32.15.01.1001 | | village | 2025 | MUT.LAHIR | | | 2 | | jiwa | reported | 1 | 1 | true | false
-32.15.01.1001 | | village | 2025 | PDK.PADAT | | | 125 | | | reported | 1 | 1 | true | false`,
+32.15.01.1001 | | village | 2025 | PDK.RJK | | | 125 | | | reported | 1 | 1 | true | false`,
 			`H2 total 32.15.01.1001 2025 PDK.JML{} reported 9
 H3 value 32.15.01.1001 2025 PDK.JML{SEX=L} reported 5
 H4 value 32.15.01.1001 2025 PDK.JML{SEX=P} reported 4
 H5 value 32.15.01.1001 2025 MUT.LAHIR{} reported 2
-H6 derived 32.15.01.1001 2025 PDK.PADAT{} reported 125
+H6 derived 32.15.01.1001 2025 PDK.RJK{} reported 125
 `, ""},
 		{"statuses, units, texts and periods", `
 32.15.01.1001 | | village | 2025-S2 | PEM.RT | | | 0 | | rt | nil | 1 | 1 | false | false

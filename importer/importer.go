@@ -73,9 +73,10 @@ func (im *Importer) Read(wb *sheet.Workbook, opt Options) *Result { return im.ne
 func (im *Importer) newBook(wb *sheet.Workbook, opt Options) *book {
 	b := &book{Importer: im, opt: opt, wb: wb, seen: map[problemKey]bool{}, asked: map[string]bool{}, near: map[string]string{}, places: map[place]located{}}
 	b.res = &Result{File: monograph.FileInfo{Name: wb.Name, SHA256: wb.SHA256, Format: wb.Format, Size: wb.Size}}
+	said := cellMapOf(wb)
 	for _, s := range wb.Sheets {
 		s = b.unfolded(s)
-		if b.readCoded(s) {
+		if b.readCoded(s, said) {
 			continue
 		}
 		if r := b.registerOf(s); r != nil {

@@ -152,7 +152,7 @@ func (c htmlChart) name(s *svg, category int, above bool, bars int) {
 		s.words(0, s.y+svgBar-2+float64(bars-1)*(svgBar+2)/2, "", c.Categories[category])
 		return
 	}
-	for _, line := range wrap(clean(c.Categories[category]), svgChars) {
+	for _, line := range Wrap(clean(c.Categories[category]), svgChars) {
 		s.words(0, s.y+svgBar-2, "", line)
 		s.y += svgLine - 2
 	}

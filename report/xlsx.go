@@ -14,7 +14,7 @@ import (
 
 // WriteXLSX writes a report as a workbook: cover, contents, explanation, a sheet for every table and chart, a sheet for every
 // sub-district with the tables of its villages, comparison with the year before, completeness, findings and sources, and hidden
-// at first where every figure was typed. Totals, ratios and what a sub-district takes over from its villages are
+// at first where every figure was typed and, by codes, what it is, so that the workbook can be imported again. Totals, ratios and what a sub-district takes over from its villages are
 // formulas that carry the consolidated figure as their value, so that the workbook adds up when a figure is changed by hand.
 // The same report gives the same bytes.
 func WriteXLSX(w io.Writer, r *Report) error {
@@ -23,7 +23,7 @@ func WriteXLSX(w io.Writer, r *Report) error {
 	b.layOut()
 	for _, write := range []func() error{
 		b.create, b.cover, b.contents, b.explanation, b.tables, b.drawCharts, b.comparison, b.completeness, b.evaluation,
-		b.findings, b.sources, b.origins, b.properties,
+		b.findings, b.sources, b.origins, b.cellMap, b.properties,
 	} {
 		if err := write(); err != nil {
 			return fmt.Errorf("workbook of %s: %w", r.Region, err)
@@ -49,7 +49,8 @@ type book struct {
 
 	coverName, contentsName, explanationName     string
 	comparisonName, completeName, evaluationName string // "" where there is nothing to show
-	findingsName, sourcesName, originsName       string
+	findingsName, sourcesName                    string
+	originsName, mapName                         string // hidden at first
 }
 
 func newBook(r *Report) *book {
@@ -101,7 +102,12 @@ func (b *book) create() error {
 		}
 	}
 	// now that the sheets are empty: the library goes through all of them
-	return b.f.SetSheetVisible(b.originsName, false)
+	for _, name := range []string{b.originsName, b.mapName} {
+		if err := b.f.SetSheetVisible(name, false); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (b *book) properties() error {

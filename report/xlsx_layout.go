@@ -91,6 +91,7 @@ func (b *book) annex(names namer) {
 		{&b.findingsName, locale.Findings, true},
 		{&b.sourcesName, locale.Sources, true},
 		{&b.originsName, locale.Origins, true},
+		{&b.mapName, locale.CellMap, true},
 	} {
 		if x.show {
 			*x.name = names.name(b.l.Say(x.word))

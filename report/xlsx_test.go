@@ -218,7 +218,7 @@ func TestEmptyWorkbookOpens(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []string{
-		"Sampul", "Daftar Isi", "Penjelasan", "Kelengkapan isian", "Kelengkapan EKK", "Catatan Validasi", "Sumber Data", "Asal Angka",
+		"Sampul", "Daftar Isi", "Penjelasan", "Kelengkapan isian", "Kelengkapan EKK", "Catatan Validasi", "Sumber Data", "Asal Angka", "Kode Sel",
 	}
 	if diff := cmp.Diff(want, workbook(t, r).GetSheetList()); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)

@@ -26,11 +26,11 @@ func TestReportImportedAgain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, c := range []struct{ file, lang string }{{"laporan.csv", "id"}} {
+	for _, c := range []struct{ file, lang string }{{"laporan.csv", "id"}, {"laporan.xlsx", "id"}, {"laporan.xlsx", "en"}} {
 		t.Run(c.file+" "+c.lang, func(t *testing.T) {
 			db := strings.ReplaceAll(c.file, ".", "-") + c.lang + ".db"
 			run(0, "report", "32.15", "--year", "2025", "-o", c.file, "--lang", c.lang)
-			run(0, "import", c.file, "--db", db)
+			run(0, "import", "--strict", c.file, "--db", db)
 			run(0, "report", "32.15", "--year", "2025", "-o", "lagi.csv", "--db", db)
 			got, err := os.ReadFile("lagi.csv")
 			if err != nil {

@@ -121,6 +121,8 @@ const (
 	Origins
 	Annex
 	HiddenSheet
+	HiddenMap
+	CellMap
 	Item
 	FromSheet
 	FromCell
@@ -303,6 +305,8 @@ var words = map[Word]struct{ ID, EN string }{
 	Origins:         {"Asal Angka", "Origin of Figures"},
 	Annex:           {"Lampiran", "Annex"},
 	HiddenSheet:     {"lembar tersembunyi: berkas, sel, dan tulisan asli setiap angka", "hidden sheet: file, cell and wording of every figure"},
+	HiddenMap:       {"lembar tersembunyi: kode setiap sel, agar buku kerja ini dapat diimpor lagi", "hidden sheet: codes of every cell, so that this workbook can be imported again"},
+	CellMap:         {"Kode Sel", "Cell Codes"},
 	Item:            {"Uraian", "Item"},
 	FromSheet:       {"Lembar asal", "Source sheet"},
 	FromCell:        {"Sel asal", "Source cell"},
