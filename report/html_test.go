@@ -268,7 +268,7 @@ func TestHTMLAnnexes(t *testing.T) {
 	}
 	want := map[string][][]string{
 		"filled": {
-			{"Karawang Barat", "58", "83", "100", "66", "0", "66"},
+			{"Karawang Barat", "58", "83", "100", "66", "NA", "74"},
 			{"Pangkalan", "0", "50", "100", "0", "100", "40"},
 			{"Telukjambe Timur", "0", "0", "50", "0", "0", "10"},
 		},
