@@ -13,11 +13,10 @@ import (
 // printImport says what became of a file, worst first.
 func (run *importRun) printImport(row *importedRow, res *importer.Result, found []monograph.Finding, reason *failure) {
 	run.title(row.File)
-	c := res.Coverage
-	run.print("  " + run.say("inspect.coverage", run.count(c.Numeric), run.count(c.Value), run.count(c.Total), run.count(c.Derived), run.count(c.Key), run.count(c.Note), run.count(c.Unrecognised)))
+	run.printCoverage(res.Coverage)
 	switch {
 	case reason != nil:
-		run.print("  " + paint(run.outColor, "red", run.say("import.row.refused")))
+		run.printWrapped("  ", paint(run.outColor, "red", run.say("import.row.refused")))
 	case len(res.Batch.Observations) == 0:
 		run.print("  " + run.say("import.row.nothing"))
 	case row.Import != 0 && row.Stored == 0:
@@ -25,7 +24,7 @@ func (run *importRun) printImport(row *importedRow, res *importer.Result, found 
 	case run.o.dryRun:
 		run.print("  " + run.say("import.row.would", run.count(row.Stored), run.count(row.Changed), run.count(row.Unchanged)))
 	default:
-		run.print("  " + paint(run.outColor, "green", run.say("import.row.stored", run.count(row.Stored), run.count(row.Changed), run.count(row.Unchanged), row.Import)))
+		run.printWrapped("  ", paint(run.outColor, "green", run.say("import.row.stored", run.count(row.Stored), run.count(row.Changed), run.count(row.Unchanged), row.Import)))
 	}
 	run.printFindings(found, 20)
 	run.printProblems(res.Problems, 20)

@@ -21,7 +21,7 @@ var roleMarks = map[importer.Role]struct{ mark, style string }{
 func (a *app) printReading(cat *catalogue.Catalogue, r reading) {
 	a.title(r.path)
 	c := r.result.Coverage
-	a.print("  " + a.say("inspect.coverage", a.count(c.Numeric), a.count(c.Value), a.count(c.Total), a.count(c.Derived), a.count(c.Key), a.count(c.Note), a.count(c.Unrecognised)))
+	a.printCoverage(c)
 	for start := 0; start < len(r.result.Cells); {
 		end := start
 		for end < len(r.result.Cells) && r.result.Cells[end].Sheet == r.result.Cells[start].Sheet {
@@ -39,6 +39,11 @@ func (a *app) printReading(cat *catalogue.Catalogue, r reading) {
 		a.printProblems(r.result.Problems, 40)
 	}
 	a.print("")
+}
+
+// printCoverage says what the numeric cells of a file were taken for.
+func (a *app) printCoverage(c importer.Coverage) {
+	a.printWrapped("  ", a.say("inspect.coverage", a.count(c.Numeric), a.count(c.Value), a.count(c.Total), a.count(c.Derived), a.count(c.Key), a.count(c.Note), a.count(c.Unrecognised)))
 }
 
 // A group is the cells of one column that mean the same.

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"monografi/report"
 	"monografi/report/locale"
 )
 
@@ -95,6 +96,9 @@ func (a *app) line(style string, word msg, s string) {
 	s = cleanLines(s)
 	if word != "" {
 		s = paint(a.errColor, style, a.say(word)+":") + " " + s
+	}
+	if a.errTerminal && !strings.Contains(s, "\n") {
+		s = strings.Join(report.Wrap(s, max(a.width, 40)-2), "\n  ")
 	}
 	fmt.Fprintln(a.err, s)
 }

@@ -45,6 +45,19 @@ func TestTableOnTerminalIsCut(t *testing.T) {
 	}
 }
 
+// TestTalkFitsTheTerminal: lines said to a person are broken at the width, and colour is not cleaned away from results.
+func TestTalkFitsTheTerminal(t *testing.T) {
+	a, out, err := terminalApp("")
+	a.width, a.errColor, a.outColor = 40, false, true
+	a.line("red", "word.error", "file karawang-barat-2025.xlsx is refused: 3 error(s)")
+	a.printWrapped("  ", paint(a.outColor, "red", "not stored"))
+	a.out.Flush()
+	want := "error: file karawang-barat-2025.xlsx\n  is refused: 3 error(s)\n|  \x1b[31mnot stored\x1b[0m\n"
+	if diff := cmp.Diff(want, err.String()+"|"+out.String()); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+}
+
 // TestResultsBeforeTalk: what was printed before something is said stands before it on a terminal.
 func TestResultsBeforeTalk(t *testing.T) {
 	var both bytes.Buffer
