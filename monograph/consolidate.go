@@ -105,7 +105,11 @@ func (c *Consolidation) plant(regions []region.Code, observations []Observation)
 		known[r] = true
 	}
 	for i := range observations {
-		if r := observations[i].Region; !known[r] {
+		r := observations[i].Region
+		if i > 0 && r == observations[i-1].Region {
+			continue
+		}
+		if !known[r] {
 			known[r] = true
 			all = append(all, r)
 		}
@@ -132,13 +136,17 @@ func (c *Consolidation) above(r region.Code) int {
 
 // place puts every typed figure in its cell.
 func (c *Consolidation) place(observations []Observation) {
+	row := 0
 	for i := range observations {
 		o := &observations[i]
+		if i == 0 || o.Region != observations[i-1].Region {
+			row = c.row[o.Region]
+		}
 		ind := c.indicator[o.Indicator]
 		if ind == nil || ind.Agg == KeyOnly {
 			continue
 		}
-		cell := &c.column(o.Series).cells[c.row[o.Region]]
+		cell := &c.column(o.Series).cells[row]
 		if better(o, cell) {
 			*cell = Cell{Status: o.Status, Value: o.Value, Text: o.Text, Period: o.Period, Typed: true, Sources: 1}
 		}

@@ -13,22 +13,23 @@ import (
 
 // aggregate fills every column upward from the leaves. Weighted means come last, since their weights must stand first.
 func (c *Consolidation) aggregate() {
+	tallies := make([]tally, len(c.regions))
 	for _, means := range []bool{false, true} {
 		for s, col := range c.columns {
 			if ind := c.indicator[s.Indicator]; (ind.Agg == Mean) == means {
-				c.addUp(s, col, ind)
+				c.addUp(s, col, ind, tallies)
 			}
 		}
 	}
 }
 
-// addUp fills one column, from the last region to the first: children come after their parents.
-func (c *Consolidation) addUp(s Series, col *column, ind *Indicator) {
+// addUp fills one column, from the last region to the first: children come after their parents. What tallies held before does not matter.
+func (c *Consolidation) addUp(s Series, col *column, ind *Indicator, tallies []tally) {
+	clear(tallies)
 	c.exempt(col, ind)
 	agg := effective(ind)
 	leaf := c.leaf(ind, col)
 	weight := c.weights(ind, s)
-	tallies := make([]tally, len(c.regions))
 	if agg == Count {
 		col.counts = map[int][]ValueCount{}
 	}

@@ -68,7 +68,8 @@ func (c Code) At(l Level) Code {
 
 // Within reports whether the region is the other one or lies inside it. Everything lies in the empty Code.
 func (c Code) Within(other Code) bool {
-	return c == other || other == "" || strings.HasPrefix(string(c), string(other)+".")
+	n := len(other)
+	return c == other || n == 0 || len(c) > n && c[n] == '.' && c[:n] == other
 }
 
 // Kind reads the kind from the code: a village's fourth part starts with 1 (kelurahan), 2 (desa) or 3 (desa adat);
