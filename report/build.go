@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 
 	"monografi/monograph"
 	"monografi/monograph/region"
@@ -54,6 +55,7 @@ type builder struct {
 	files  sources
 
 	children map[region.Code][]region.Code
+	answered map[region.Code]int // what villages are asked that each of them answered, nil until somebody wants to know
 }
 
 func newBuilder(in Input) (*builder, error) {
@@ -95,6 +97,10 @@ func regions(r Register, root region.Code) []region.Code {
 }
 
 func within(observations []monograph.Observation, root region.Code) []monograph.Observation {
+	outside := func(o monograph.Observation) bool { return !o.Region.Within(root) }
+	if !slices.ContainsFunc(observations, outside) {
+		return observations
+	}
 	out := make([]monograph.Observation, 0, len(observations))
 	for _, o := range observations {
 		if o.Region.Within(root) {

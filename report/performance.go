@@ -82,20 +82,10 @@ func (b *builder) answers(r region.Code, scale float64) monograph.Cell {
 			asked++
 		}
 	}
-	type question struct {
-		region    region.Code
-		indicator string
-	}
-	seen := map[question]bool{}
-	villages := map[region.Code]bool{}
-	for i := range b.Observations {
-		o := &b.Observations[i]
-		if o.Region.Level() != region.Village || !o.Region.Within(r) || !answered(o) {
-			continue
-		}
-		if ind := b.Catalogue.Indicator(o.Indicator); ind != nil && askedOfVillages(ind) {
-			seen[question{o.Region, o.Indicator}] = true
-			villages[o.Region] = true
+	given, villages := 0, 0
+	for v, n := range b.answeredBy() {
+		if v.Within(r) {
+			given, villages = given+n, villages+1
 		}
 	}
 	all := 0
@@ -104,8 +94,37 @@ func (b *builder) answers(r region.Code, scale float64) monograph.Cell {
 			all++
 		}
 	}
-	if len(seen) == 0 || all*asked == 0 {
+	if given == 0 || all*asked == 0 {
 		return monograph.Cell{}
 	}
-	return monograph.Cell{Status: monograph.Reported, Value: scale * float64(len(seen)) / float64(all*asked), Have: len(villages), Of: all, Sources: len(seen)}
+	return monograph.Cell{Status: monograph.Reported, Value: scale * float64(given) / float64(all*asked), Have: villages, Of: all, Sources: given}
+}
+
+// answeredBy counts, for every village that answered anything, the indicators it answered.
+func (b *builder) answeredBy() map[region.Code]int {
+	if b.answered != nil {
+		return b.answered
+	}
+	b.answered = map[region.Code]int{}
+	type question struct {
+		region    region.Code
+		indicator string
+	}
+	seen := map[question]bool{}
+	var last question
+	for i := range b.Observations {
+		o := &b.Observations[i]
+		q := question{o.Region, o.Indicator}
+		if q == last || o.Region.Level() != region.Village || !answered(o) {
+			continue
+		}
+		if ind := b.Catalogue.Indicator(o.Indicator); ind == nil || !askedOfVillages(ind) {
+			continue
+		}
+		if last = q; !seen[q] {
+			seen[q] = true
+			b.answered[q.region]++
+		}
+	}
+	return b.answered
 }

@@ -23,6 +23,11 @@ func gather(root region.Code, observations []monograph.Observation) sources {
 		if o.Source.File == "" || !o.Region.Within(root) {
 			continue
 		}
+		if i > 0 {
+			if last := &observations[i-1]; last.Region == o.Region && last.Indicator == o.Indicator && last.Source.File == o.Source.File {
+				continue
+			}
+		}
 		for scope := o.Region; ; scope = scope.Parent() {
 			s.put(sourceKey{scope, o.Indicator}, o.Source.File)
 			if scope == root || scope == "" {

@@ -78,18 +78,21 @@ func (b *book) origins() error {
 
 // runs finds the origins of all typed figures, sheet by sheet and column by column.
 func (b *book) runs() []origin {
-	typed := make(map[originKey]*monograph.Source, len(b.r.observations))
-	order := make(map[originKey]monograph.Period, 0)
+	typed := map[region.Code]map[monograph.Series]*monograph.Source{}
+	order := map[originKey]monograph.Period{}
 	for i := range b.r.observations {
 		o := &b.r.observations[i]
 		if o.Source.File == "" {
 			continue
 		}
 		key := originKey{o.Region, o.Series}
-		if _, known := typed[key]; known && !before(order[key], o.Period) {
+		if typed[o.Region] == nil {
+			typed[o.Region] = map[monograph.Series]*monograph.Source{}
+		}
+		if typed[o.Region][o.Series] != nil && (len(order) == 0 || !before(order[key], o.Period)) {
 			continue
 		}
-		typed[key] = &o.Source
+		typed[o.Region][o.Series] = &o.Source
 		if o.Period.Semester() > 0 || o.Period.SchoolYear() {
 			order[key] = o.Period
 		}
@@ -100,9 +103,13 @@ func (b *book) runs() []origin {
 			if p.byMembers() {
 				continue
 			}
+			rows := make([]map[monograph.Series]*monograph.Source, len(p.Rows))
+			for i := range p.Rows {
+				rows[i] = typed[p.Rows[i].Region]
+			}
 			for j, c := range p.leaves {
 				if c.Kind == Figures || c.Kind == Texts {
-					out = b.columnRuns(out, typed, s, p, j)
+					out = b.columnRuns(out, rows, s, p, j)
 				}
 			}
 		}
@@ -115,11 +122,11 @@ func before(p, other monograph.Period) bool {
 	return p != "" && (other.Semester() > p.Semester() || other.Semester() == 0 && !other.SchoolYear())
 }
 
-func (b *book) columnRuns(out []origin, typed map[originKey]*monograph.Source, s *sheet, p *placed, j int) []origin {
+func (b *book) columnRuns(out []origin, typed []map[monograph.Series]*monograph.Source, s *sheet, p *placed, j int) []origin {
 	var open *origin
 	for i := range p.Rows {
 		row := &p.Rows[i]
-		src := typed[originKey{row.Region, p.leaves[j].Series}]
+		src := typed[i][p.leaves[j].Series]
 		if src == nil || !row.Cells[j].Typed {
 			open = nil
 			continue

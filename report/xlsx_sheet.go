@@ -157,7 +157,8 @@ func (b *book) figures(w *rows, s *sheet, p *placed, row *Row, at, index int) {
 	if index < 0 {
 		codeStyle = styleName
 	}
-	cells := []any{w.cell(first, look(codeStyle)), w.cell(second, look(styleName))}
+	cells := make([]any, 0, len(p.leaves)+2)
+	cells = append(cells, w.cell(first, look(codeStyle)), w.cell(second, look(styleName)))
 	for i, c := range p.leaves {
 		cells = append(cells, b.figure(w, s, p, row, i, c, look))
 	}
