@@ -24,11 +24,12 @@ type Cell struct {
 	// A sub-district's own figure stands for all its villages. Units for which the question does not arise are left out of Of.
 	Have, Of int
 
-	Partial    bool // Have < Of: the figure is provisional
-	Typed      bool // the region's own figure, not made from the regions below
-	Derived    bool // a total added up from its partition, or a recomputed ratio, here or in one of its parts
-	Unweighted bool // a plain mean, because no weight was given
-	Disputed   bool // it rests on a figure of which files say different things; see Dispute
+	Partial    bool  // Have < Of: the figure is provisional
+	Typed      bool  // the region's own figure, not made from the regions below
+	Derived    bool  // a total added up from its partition, or a recomputed ratio, here or in one of its parts
+	Unweighted bool  // a plain mean, because no weight was given
+	Halves     uint8 // of a flow: 0 given for the year, 1 only one half-year is known, 2 both were added up; see Half
+	Disputed   bool  // it rests on a figure of which files say different things; see Dispute
 
 	Own    float64 // the region's own typed figure, where the figure made from the regions below is used instead
 	HasOwn bool
@@ -71,7 +72,8 @@ type column struct {
 //   - a missing figure is never zero: Have and Of of the result tell how many units gave one.
 //
 // Regions are the tree to report on, in any order, as in the register; regions of observations are added to it. Where one figure was given for several
-// periods of the year, the whole year goes before the second half, that before the first, and that before the school year.
+// periods of the year, the whole year goes before its halves, and these before the school year. Half-years of a flow are added up, of an opening
+// stock the first counts, of any other the second.
 // Observations of unknown indicators are left out.
 func Consolidate(terms Terms, regions []region.Code, observations []Observation) *Consolidation {
 	c := &Consolidation{
@@ -147,10 +149,11 @@ func (c *Consolidation) place(observations []Observation) {
 			continue
 		}
 		cell := &c.column(o.Series).cells[row]
-		if better(o, cell) {
+		if better(o, cell, ind) {
 			*cell = Cell{Status: o.Status, Value: o.Value, Text: o.Text, Period: o.Period, Typed: true, Sources: 1}
 		}
 	}
+	c.addHalves(observations)
 }
 
 func (c *Consolidation) column(s Series) *column {
@@ -163,12 +166,15 @@ func (c *Consolidation) column(s Series) *column {
 }
 
 // better reports whether an observation goes before what already stands in its cell.
-func better(o *Observation, old *Cell) bool {
+func better(o *Observation, old *Cell, ind *Indicator) bool {
 	if !old.Typed {
 		return true
 	}
 	if a, b := o.Status.HasValue(), old.Status.HasValue(); a != b {
 		return a
+	}
+	if a, b := o.Period.Semester(), old.Period.Semester(); ind.Halves == FirstHalf && a > 0 && b > 0 {
+		return a <= b
 	}
 	return precedence(o.Period) >= precedence(old.Period)
 }

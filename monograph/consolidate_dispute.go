@@ -31,7 +31,8 @@ func (c *Consolidation) disputeColumn(a Address, s Series, col *column) {
 	}
 	own := &col.cells[i]
 	exact := s.Members == a.Members
-	if exact && (!own.Typed || own.Period != a.Period) || !exact && !own.Derived {
+	half := own.Summed() && a.Period.Semester() > 0
+	if exact && (!own.Typed || own.Period != a.Period && !half) || !exact && !own.Derived {
 		return
 	}
 	own.Disputed = true

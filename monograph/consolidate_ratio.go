@@ -103,7 +103,7 @@ func quotient(cell, num, den *Cell, p *pair, scale float64) {
 	*cell = Cell{
 		Status: Reported, Value: p.num.value() / p.den.value() * scale, Derived: true,
 		Have: p.have, Of: of, Partial: p.have < of,
-		Typed: num.Typed && den.Typed, Sources: num.Sources + den.Sources,
+		Typed: num.Typed && den.Typed, Sources: num.Sources + den.Sources, Halves: moreHalves(num.Halves, den.Halves),
 	}
 	if num.Period == den.Period {
 		cell.Period = num.Period

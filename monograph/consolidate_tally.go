@@ -140,6 +140,7 @@ type tally struct {
 	nils              int
 	estimated         bool
 	derived           bool
+	halves            uint8
 	period            Period
 	mixed             bool
 
@@ -184,6 +185,7 @@ func (t *tally) note(cell *Cell) {
 	}
 	t.estimated = t.estimated || cell.Status == Estimated
 	t.derived = t.derived || cell.Derived
+	t.halves = moreHalves(t.halves, cell.Halves)
 	if t.n > 0 && cell.Period != t.period {
 		t.mixed = true
 	}
@@ -229,7 +231,7 @@ func (t *tally) collect(cell *Cell, below *tally) {
 func (t *tally) cell(agg Aggregation) Cell {
 	c := Cell{
 		Status: Reported, Have: t.have, Of: t.of,
-		Derived: t.derived, Sources: t.sources,
+		Derived: t.derived, Sources: t.sources, Halves: t.halves,
 	}
 	if t.estimated {
 		c.Status = Estimated

@@ -68,6 +68,7 @@ type (
 		Have     int              `json:"have"` // reporting units that gave a figure …
 		Of       int              `json:"of"`   // … of how many
 		Partial  bool             `json:"partial"`
+		Half     bool             `json:"half,omitempty"` // a flow of which one half-year is missing
 		Disputed bool             `json:"disputed,omitempty"`
 		Derived  bool             `json:"derived"`       // added up from a breakdown, or a ratio
 		Own      *float64         `json:"own,omitempty"` // the region's own figure, where the sum of its parts is used
@@ -167,7 +168,7 @@ func rowJSON(t *Table, row *Row, cols []*Column) jsonRow {
 
 func cellJSON(c *monograph.Cell, col *Column) *jsonCell {
 	j := &jsonCell{
-		Status: c.Status, Have: c.Have, Of: c.Of, Partial: c.Partial, Disputed: c.Disputed, Derived: c.Derived, Period: c.Period, Sources: c.Sources,
+		Status: c.Status, Have: c.Have, Of: c.Of, Partial: c.Partial, Half: c.Half(), Disputed: c.Disputed, Derived: c.Derived, Period: c.Period, Sources: c.Sources,
 	}
 	switch {
 	case !c.Status.HasValue():

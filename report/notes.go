@@ -28,6 +28,7 @@ func (b *builder) notes(t *Table) []string {
 		add(partial, locale.NotePartial, "; ")
 		add(silent, locale.NoteSilent, ", ")
 	}
+	add(b.halves(t, rows), locale.NoteHalf, "; ")
 	add(b.disputed(t, rows), locale.NoteDisputed, "; ")
 	add(b.disagreements(t, rows), locale.NoteOwn, "; ")
 	marks := b.marks(t, rows)
@@ -141,9 +142,31 @@ func (b *builder) disagreements(t *Table, rows []Row) []string {
 	return out
 }
 
+// halves names the rows with flows of which one half-year is missing: "Nagasari (S1 saja)".
+func (b *builder) halves(t *Table, rows []Row) []string {
+	var out []string
+	for i := range rows {
+		for j := range rows[i].Cells {
+			if c := &rows[i].Cells[j]; c.Half() && c.Status.HasValue() {
+				out = append(out, rows[i].Name+" ("+b.l.Say(locale.HalfOnly, halfName(b.l, c))+")")
+				break
+			}
+		}
+	}
+	return out
+}
+
+// halfName is the half-year that a flow speaks of, "S1"; of figures that differ in that, words for one half.
+func halfName(l *locale.Locale, c *monograph.Cell) string {
+	if half := c.Period.Semester(); half > 0 {
+		return fmt.Sprintf("S%d", half)
+	}
+	return l.Say(locale.HalfOfSome)
+}
+
 // marks tells of estimates, derived totals, plain means and periods.
 func (b *builder) marks(t *Table, rows []Row) []string {
-	var derived, plain, estimated, mixed bool
+	var derived, plain, estimated, mixed, summed bool
 	periods := map[monograph.Period]bool{}
 	cols := t.Leaves()
 	for i := range rows {
@@ -156,6 +179,7 @@ func (b *builder) marks(t *Table, rows []Row) []string {
 			plain = plain || c.Unweighted
 			estimated = estimated || c.Status == monograph.Estimated
 			mixed = mixed || c.Period == ""
+			summed = summed || c.Summed()
 			periods[c.Period] = true
 		}
 	}
@@ -167,6 +191,7 @@ func (b *builder) marks(t *Table, rows []Row) []string {
 	}
 	say(estimated, locale.NoteEstimated)
 	say(derived, locale.NoteDerived)
+	say(summed, locale.NoteHalves)
 	say(plain, locale.NoteUnweighted)
 	say(mixed || len(periods) > 1, locale.NoteMixed)
 	year := monograph.YearPeriod(b.Year)

@@ -34,6 +34,7 @@ type (
 		Have     int              `json:"have"`
 		Of       int              `json:"of"`
 		Partial  bool             `json:"partial"`
+		Half     bool             `json:"half,omitempty"` // a flow of which one half-year is missing
 		Disputed bool             `json:"disputed,omitempty"`
 		Derived  bool             `json:"derived"`
 	}
@@ -61,7 +62,7 @@ func WriteProfileJSON(w io.Writer, p *Profile) error {
 func jsonLine(l *Line, lang string) jsonProfileLine {
 	out := jsonProfileLine{Indicator: l.Series.Indicator, Members: l.Series.Members, Label: l.Label.In(lang), Unit: l.Unit, Cells: []jsonProfileCell{}}
 	for _, c := range l.Cells {
-		cell := jsonProfileCell{Status: c.Status, Have: c.Have, Of: c.Of, Partial: c.Partial, Disputed: c.Disputed, Derived: c.Derived}
+		cell := jsonProfileCell{Status: c.Status, Have: c.Have, Of: c.Of, Partial: c.Partial, Half: c.Half(), Disputed: c.Disputed, Derived: c.Derived}
 		if c.Status.HasValue() && c.Text == "" {
 			v := c.Value
 			cell.Number = &v

@@ -119,12 +119,12 @@ func counted(all monograph.Cell, counts []monograph.ValueCount, value string) mo
 
 // change is the growth from one cell to another in percent. Figures of different coverage are not compared.
 func change(now, before monograph.Cell) monograph.Cell {
-	if !now.Status.HasValue() || !before.Status.HasValue() || before.Value == 0 || now.Have != before.Have {
+	if !now.Status.HasValue() || !before.Status.HasValue() || before.Value == 0 || now.Have != before.Have || now.Half() != before.Half() {
 		return monograph.Cell{}
 	}
 	return monograph.Cell{
 		Status: monograph.Reported, Value: (now.Value/before.Value - 1) * 100, Derived: true,
-		Have: now.Have, Of: now.Of, Partial: now.Partial || before.Partial, Period: now.Period,
+		Have: now.Have, Of: now.Of, Partial: now.Partial || before.Partial, Period: now.Period, Halves: now.Halves,
 		Disputed: now.Disputed || before.Disputed,
 	}
 }

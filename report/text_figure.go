@@ -23,7 +23,7 @@ func mark(c *monograph.Cell) string {
 		return ""
 	case c.Disputed:
 		return "?)"
-	case c.Partial:
+	case c.Partial, c.Half():
 		return "x)"
 	case c.Status == monograph.Estimated:
 		return "e)"

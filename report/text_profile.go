@@ -90,6 +90,9 @@ func (t *textWriter) profileValues(line *Line, columns int) []string {
 		if c.Partial {
 			s += " (" + t.coverage(c) + ")"
 		}
+		if c.Half() {
+			s += " (" + t.l.Say(locale.HalfOnly, halfName(t.l, c)) + ")"
+		}
 		out = append(out, s)
 	}
 	if len(line.Cells) == 2 {

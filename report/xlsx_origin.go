@@ -80,12 +80,16 @@ func (b *book) origins() error {
 func (b *book) runs() []origin {
 	typed := map[region.Code]map[monograph.Series]*monograph.Source{}
 	order := map[originKey]monograph.Period{}
+	first := map[originKey]*monograph.Source{} // first halves, which stand behind a sum beside the second
 	for i := range b.r.observations {
 		o := &b.r.observations[i]
 		if o.Source.File == "" {
 			continue
 		}
 		key := originKey{o.Region, o.Series}
+		if o.Period.Semester() == 1 {
+			first[key] = &o.Source
+		}
 		if typed[o.Region] == nil {
 			typed[o.Region] = map[monograph.Series]*monograph.Source{}
 		}
@@ -109,7 +113,7 @@ func (b *book) runs() []origin {
 			}
 			for j, c := range p.leaves {
 				if c.Kind == Figures || c.Kind == Texts {
-					out = b.columnRuns(out, rows, s, p, j)
+					out = b.columnRuns(out, rows, first, s, p, j)
 				}
 			}
 		}
@@ -122,7 +126,7 @@ func before(p, other monograph.Period) bool {
 	return p != "" && (other.Semester() > p.Semester() || other.Semester() == 0 && !other.SchoolYear())
 }
 
-func (b *book) columnRuns(out []origin, typed []map[monograph.Series]*monograph.Source, s *sheet, p *placed, j int) []origin {
+func (b *book) columnRuns(out []origin, typed []map[monograph.Series]*monograph.Source, first map[originKey]*monograph.Source, s *sheet, p *placed, j int) []origin {
 	var open *origin
 	for i := range p.Rows {
 		row := &p.Rows[i]
@@ -135,13 +139,17 @@ func (b *book) columnRuns(out []origin, typed []map[monograph.Series]*monograph.
 		if err != nil {
 			col, at = 0, 0
 		}
-		if open != nil && col > 0 && open.fromCol == col && open.fromRow+len(open.typed) == at && open.last+1 == p.first+i &&
+		if open != nil && col > 0 && !row.Cells[j].Summed() && open.fromCol == col && open.fromRow+len(open.typed) == at && open.last+1 == p.first+i &&
 			open.source.File == src.File && open.source.Sheet == src.Sheet && len(open.typed) < maxRun {
 			open.typed, open.last = append(open.typed, src.Raw), p.first+i
 			continue
 		}
 		out = append(out, origin{s.name, j + 3, p.first + i, p.first + i, src, col, at, []string{src.Raw}})
 		open = &out[len(out)-1]
+		if half := first[originKey{row.Region, p.leaves[j].Series}]; half != nil && row.Cells[j].Summed() {
+			out = append(out, origin{s.name, j + 3, p.first + i, p.first + i, half, 0, 0, []string{half.Raw}})
+			open = nil
+		}
 	}
 	return out
 }

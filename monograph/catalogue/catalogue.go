@@ -106,6 +106,8 @@ type Catalogue struct {
 	breakdown map[string]*monograph.Breakdown
 	position  map[string]int
 
+	unknownFlows []string // named in flows.csv, and no indicator
+
 	tables tables // the text it was read from, for Overlay and Export
 }
 

@@ -24,6 +24,7 @@ func (c *Catalogue) Check() []Defect {
 	k.units()
 	k.lists()
 	k.indicators()
+	k.flows()
 	k.phrases()
 	k.forms()
 	k.rules()

@@ -25,7 +25,8 @@ var defaultCatalogue = sync.OnceValue(func() *Catalogue {
 })
 
 // Load reads a catalogue from a folder of CSV tables: sections.csv, units.csv, breakdowns.csv, indicators.csv, phrases.csv,
-// forms.csv, form_rows.csv, rules.csv, templates.csv, tests.csv, registers.csv, holidays.csv and lights.csv. Tables that are absent are empty. Faults in the tables come as TableErrors.
+// forms.csv, form_rows.csv, rules.csv, templates.csv, tests.csv, registers.csv, holidays.csv,
+// lights.csv and flows.csv. Tables that are absent are empty. Faults in the tables come as TableErrors.
 // Load looks at each row for itself; Check looks at how the rows go together.
 //
 // Every table is UTF-8 with commas and a header row; its columns may stand in any order. Several words in one field are joined by "|".
@@ -43,6 +44,8 @@ var defaultCatalogue = sync.OnceValue(func() *Catalogue {
 //   - holidays.csv: days without work besides Saturdays and Sundays; *-08-17 is a day of every year.
 //   - lights.csv: the measures of the performance sheet, scale × numerator / denominator, with the limits of green and yellow. LIST=* in a
 //     series stands for all members of the list.
+//   - flows.csv: how the half-years of an indicator make a year: sum of a flow such as births, first of an opening stock; what is not named takes
+//     the last.
 //   - context, in indicators.csv, breakdowns.csv and phrases.csv: words of which one must stand above or before the heading. For members, an empty
 //     context asks for the name of the list or of an indicator that uses it, and * for nothing.
 func Load(fsys fs.FS) (*Catalogue, error) {
@@ -80,6 +83,7 @@ func (t tables) build() (*Catalogue, error) {
 	for _, l := range p.lights {
 		out.Lights = append(out.Lights, out.lit(l))
 	}
+	out.setFlows(p.flows)
 	out.Phrases = p.phrasesOf(out)
 	return out, nil
 }

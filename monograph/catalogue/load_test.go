@@ -36,7 +36,7 @@ func TestLoadFaults(t *testing.T) {
 		files map[string]string
 		want  []string
 	}{
-		{"nothing there", nil, []string{"catalogue: no table found; want one of sections.csv, units.csv, breakdowns.csv, indicators.csv, phrases.csv, forms.csv, form_rows.csv, rules.csv, templates.csv, tests.csv, registers.csv, holidays.csv, lights.csv"}},
+		{"nothing there", nil, []string{"catalogue: no table found; want one of sections.csv, units.csv, breakdowns.csv, indicators.csv, flows.csv, phrases.csv, forms.csv, form_rows.csv, rules.csv, templates.csv, tests.csv, registers.csv, holidays.csv, lights.csv"}},
 		{"empty file", map[string]string{"units.csv": ""}, []string{"units.csv: no header row: EOF"}},
 		{
 			"misspelt and missing column",

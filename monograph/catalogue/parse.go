@@ -19,6 +19,7 @@ type parser struct {
 	listByCode     map[string]*listWords
 	phrases        []Phrase
 	lights         []lightRow
+	flows          []flowRow
 }
 
 type indicatorWords struct {
@@ -71,6 +72,8 @@ func (p *parser) table(t *table, c *Catalogue) {
 			c.Registers = append(c.Registers, p.registerColumn())
 		case "holidays.csv":
 			c.Holidays = append(c.Holidays, p.holiday())
+		case "flows.csv":
+			p.flows = append(p.flows, p.flow())
 		case "lights.csv":
 			p.lights = append(p.lights, p.light())
 		}

@@ -66,6 +66,7 @@ var schemas = []schema{
 	{name: "units.csv", columns: []string{"code", "label_id", "label_en", "symbol", "decimals", "spellings", "accepts"}, key: []string{"code"}},
 	{name: "breakdowns.csv", columns: []string{"list", "member", "label_id", "label_en", "synonyms", "parent", "context", "default"}, key: []string{"list", "member"}},
 	{name: "indicators.csv", columns: []string{"code", "section", "label_id", "label_en", "unit", "type", "levels", "aggregation", "weight", "numerator", "denominator", "scale", "breakdowns", "synonyms", "context", "source"}, key: []string{"code"}},
+	{name: "flows.csv", columns: []string{"indicator", "halves", "source"}, key: []string{"indicator"}},
 	{name: "phrases.csv", columns: []string{"text", "indicator", "members", "context", "role"}, key: []string{"text", "context"}},
 	{name: "forms.csv", columns: []string{"code", "label_id", "label_en", "level"}, key: []string{"code"}},
 	{name: "form_rows.csv", columns: []string{"form", "depth", "number", "label", "indicator", "members", "unit", "section"}, key: []string{"form"}},

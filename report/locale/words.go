@@ -70,6 +70,10 @@ const (
 	NoteUnweighted
 	NotePeriod // period
 	NoteMixed
+	NoteHalf // rows
+	NoteHalves
+	HalfOnly // half-year
+	HalfOfSome
 	NoteEstimated
 
 	Contents
@@ -253,6 +257,10 @@ var words = map[Word]struct{ ID, EN string }{
 	NoteDerived:       {"jumlah yang tidak diisi dihitung dari rincian yang lengkap", "totals that were not given are added up from complete breakdowns"},
 	NoteUnweighted:    {"rata-rata sederhana, karena bobotnya tidak ada", "plain mean, for want of weights"},
 	NotePeriod:        {"keadaan %s", "as of %s"},
+	NoteHalf:          {"x) sementara, satu semester belum ada: %s", "x) provisional, one half-year is missing: %s"},
+	NoteHalves:        {"angka kejadian setahun dijumlahkan dari kedua semester", "events of the year are added up from both half-years"},
+	HalfOnly:          {"%s saja", "%s only"},
+	HalfOfSome:        {"sebagian satu semester", "of some one half-year"},
 	NoteMixed:         {"gabungan angka dari beberapa periode dalam tahun itu", "figures of several periods of the year together"},
 	NoteEstimated:     {"e) angka perkiraan", "e) estimate"},
 
