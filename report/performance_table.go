@@ -65,7 +65,7 @@ func (b *builder) scorecard(r region.Code) *Table {
 	lit := false
 	for _, m := range b.measures(b.now, r) {
 		lit = lit || m.signal != catalogue.Unlit
-		name := b.l.In(m.light.Label) + " (" + b.unitOf(m.light) + ")"
+		name := b.l.In(m.light.Label) + " (" + b.unitName(m.light.Unit) + ")"
 		if m.cell.Partial {
 			name += fmt.Sprintf(" %d/%d", m.cell.Have, m.cell.Of)
 			m.cell.Partial = false
@@ -99,7 +99,7 @@ func (b *builder) league(r region.Code) *Table {
 	for i := range b.Catalogue.Lights {
 		if l := &b.Catalogue.Lights[i]; used[i] {
 			t.Columns = append(t.Columns, &Column{Title: l.Label, Children: []*Column{
-				{Title: both(locale.Value), Unit: b.unitOf(l), Decimals: 2}, {Title: both(locale.Light), Kind: Texts, Light: true},
+				{Title: both(locale.Value), Unit: b.unitName(l.Unit), Decimals: 2}, {Title: both(locale.Light), Kind: Texts, Light: true},
 			}})
 		}
 	}
@@ -129,17 +129,6 @@ func (b *builder) performanceCaption(r region.Code) monograph.Label {
 
 func both(w locale.Word) monograph.Label {
 	return monograph.Label{ID: locale.For("id").Say(w), EN: locale.For("en").Say(w)}
-}
-
-func (b *builder) unitOf(l *catalogue.Light) string {
-	u := b.Catalogue.Unit(l.Unit)
-	switch {
-	case u == nil:
-		return l.Unit
-	case u.Symbol != "":
-		return u.Symbol
-	}
-	return b.l.In(u.Label)
 }
 
 func (b *builder) lamp(s catalogue.Signal) monograph.Cell {
@@ -172,7 +161,7 @@ func (b *builder) performanceLines(years []*monograph.Consolidation) []Line {
 	first := b.measures(years[0], b.Region)
 	for i := range first {
 		m := &first[i]
-		line := Line{Series: monograph.Series{Indicator: m.light.Code}, Label: m.light.Label, Unit: b.unitOf(m.light), Decimals: 2, Numeric: true, Cells: []monograph.Cell{m.cell}}
+		line := Line{Series: monograph.Series{Indicator: m.light.Code}, Label: m.light.Label, Unit: b.unitName(m.light.Unit), Decimals: 2, Numeric: true, Cells: []monograph.Cell{m.cell}}
 		lit := m.signal != catalogue.Unlit
 		for _, y := range years[1:] {
 			cell := b.measured(y, m.light, b.Region)

@@ -167,12 +167,15 @@ func (p *sectionPlan) figures(ind *monograph.Indicator, s monograph.Series, titl
 	return &Column{Title: title, Unit: p.symbol(ind), Series: s, Agg: ind.Agg, Decimals: p.decimals(ind, s)}
 }
 
-func (b *builder) symbol(ind *monograph.Indicator) string {
-	u := b.Catalogue.Unit(ind.Unit)
+func (b *builder) symbol(ind *monograph.Indicator) string { return b.unitName(ind.Unit) }
+
+// unitName is what stands beside the figures of a unit: its symbol, and where that is an Indonesian word its name in the report's language.
+func (b *builder) unitName(code string) string {
+	u := b.Catalogue.Unit(code)
 	switch {
 	case u == nil:
-		return ind.Unit
-	case u.Symbol != "":
+		return code
+	case u.Symbol != "" && u.Symbol != u.Label.ID:
 		return u.Symbol
 	}
 	return b.l.In(u.Label)

@@ -119,3 +119,21 @@ func reportsOf(t *testing.T, db string) []string {
 	}
 	return []string{csv.out, string(text)}
 }
+
+// Checks of sums that are of no one indicator come along without being told as indicators that are not known.
+func TestMergeOfChecksWithoutIndicator(t *testing.T) {
+	demoFolder(t)
+	if r := runHere("import", "--db", "office.db", "2025/pangkalan-2025.xlsx", "diperbaiki", "--force"); r.code != exitOK {
+		t.Fatalf("exit %d: %s", r.code, r.err)
+	}
+	r := runHere("merge", "--db", "all.db", "office.db", "--json")
+	var got struct {
+		Unknown []string `json:"unknown_indicators"`
+	}
+	if err := json.Unmarshal([]byte(r.out), &got); err != nil {
+		t.Fatal(err, r.out)
+	}
+	if diff := cmp.Diff([]string{}, got.Unknown); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+}

@@ -133,6 +133,8 @@ func (b *bringing) frameHere(there int64) (int64, error) {
 
 // seriesHere is the number of a series here.
 func (b *bringing) seriesHere(s monograph.Series) (int64, error) {
-	b.indicators[s.Indicator] = true
+	if s.Indicator != "" { // a check of a sum names none
+		b.indicators[s.Indicator] = true
+	}
 	return b.w.seriesID(s)
 }
