@@ -53,25 +53,30 @@ demo: build ## a first look, on made-up data, in demo/
 	$(call show,0,init --regency 32.15)
 	$(call tell,2024: lima berkas yang bersih / five clean files)
 	$(call show,0,import 2024)
-	$(call tell,2025: dua berkas berisi kesalahan dan ditolak; selnya disebut / two files have errors and are refused; the cells are named)
+	$(call tell,2025: dua berkas ditolak dan selnya disebut / two files are refused and the cells named)
 	$(call show,3,import 2025)
-	$(call tell,Dengan --force berkas disimpan apa adanya; validate tetap menyebut selnya / --force stores a file as it is; validate still names the cell)
+	$(call tell,--force menyimpan apa adanya; validate menyebut selnya / stored as it is all the same)
 	$(call show,0,import --force 2025/karawang-barat-2025.xlsx)
 	$(call show,3,validate)
-	$(call tell,Kantor mengirim berkas yang diperbaiki; hanya yang berbeda berubah / the offices send corrected files; only what differs changes)
+	$(call tell,Berkas yang diperbaiki: hanya yang berbeda berubah / corrected: only what differs changes)
 	$(call show,0,import diperbaiki)
 	$(call show,0,validate)
 	$(call show,0,history)
-	$(call tell,Dari angka ke selnya: perempuan di Nagasari; yang salah tetap tercatat / from a figure to its cell: the women of Nagasari; the wrong one stays on record)
+	$(call tell,Dari angka ke selnya; yang salah tetap tercatat / from a figure to its cell)
 	$(call show,0,trace 32.15.01.1011 "PDK.JML{SEX=P}" --year 2025)
 	$(call tell,Satu kecamatan dua tahun / one sub-district in two years)
 	$(call show,0,compare 32.15.02 --year 2025 --with 2024 --section H)
-	$(call tell,Laporan gabungan kabupaten: satu bagian di layar lalu seluruhnya sebagai buku kerja / the report of the regency: a section here and all of it as a workbook)
-	$(call show,0,report 32.15 --year 2025 --section L)
-	$(call show,0,report 32.15 --year 2025 --format xlsx -o laporan.xlsx)
+	$(call tell,Lembar kinerja pelayanan / the performance sheet of its services)
+	$(call show,0,report 32.15.02 --year 2025 --section V)
+	$(call tell,Laporan: satu bagian di layar / the report: one section here)
+	$(call show,0,report 32.15.01 --year 2025 --section L)
+	$(call tell,Laporan kabupaten dan berita acara / the regency and a validation statement)
+	$(call show,0,report 32.15 --year 2025 -o laporan.xlsx)
+	$(call show,0,validate --region 32.15.01 --year 2025 --statement berita-acara.html)
 	$(call tell,Selesai / done)
 	@echo 'demo/monografi.db    basis data: dua kecamatan dan dua tahun / the database: two sub-districts and two years'
 	@echo 'demo/laporan.xlsx    laporan kabupaten 2025 / the report of the regency'
+	@echo 'demo/berita-acara.html    untuk dicetak dan ditandatangani / to be printed and signed'
 	@echo 'Kesalahan yang ditanam / what was wrong on purpose: testdata/demo/README.md'
 	@echo 'Coba / try: cd demo && ../bin/monografi show 32.15.01.1011 --year 2025'
 
