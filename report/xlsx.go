@@ -46,6 +46,7 @@ type book struct {
 	members  map[columnKey]ref   // figures in tables whose rows are members of a list
 	place    map[region.Code]int // of a region among the rows of the tables that have it
 	doubtful map[originKey]bool  // figures that a finding speaks of
+	operands map[monograph.Series]operands
 
 	coverName, contentsName, explanationName     string
 	comparisonName, completeName, evaluationName string // "" where there is nothing to show
@@ -63,6 +64,7 @@ func newBook(r *Report) *book {
 	return &book{
 		f: excelize.NewFile(), r: r, l: locale.For(r.Lang), styles: map[style]int{},
 		columns: map[columnKey][]columnRef{}, members: map[columnKey]ref{}, place: map[region.Code]int{}, doubtful: doubtful,
+		operands: map[monograph.Series]operands{},
 	}
 }
 

@@ -86,7 +86,7 @@ func hasRow(rows []Row, i int, v float64) bool {
 
 // fromPart takes a sub-district's figure from the total of its village sheet.
 func (b *book) fromPart(s *sheet, row *Row, col *Column) string {
-	for _, at := range b.cells(row.Region, col.Series, col.Kind, col.Value) {
+	for at := range b.cells(row.Region, col.Series, col.Kind, col.Value) {
 		if at.sheet != s && at.sheet.title != "" {
 			return at.from(s)
 		}
@@ -94,14 +94,24 @@ func (b *book) fromPart(s *sheet, row *Row, col *Column) string {
 	return ""
 }
 
+// operands are what a ratio is made of, found once for all regions.
+type operands struct {
+	num, den monograph.Series
+	ok       bool
+}
+
 // ratio divides the operands where they stand in the workbook.
 func (b *book) ratio(s *sheet, row *Row, col *Column, cell *monograph.Cell) string {
 	ind := b.r.catalogue.Indicator(col.Series.Indicator)
-	num, den, ok := ind.Operands(col.Series.Members, b.r.catalogue.Indicator)
-	if !ok {
+	of, known := b.operands[col.Series]
+	if !known {
+		of.num, of.den, of.ok = ind.Operands(col.Series.Members, b.r.catalogue.Indicator)
+		b.operands[col.Series] = of
+	}
+	if !of.ok {
 		return ""
 	}
-	scale := ind.Scale
+	num, den, scale := of.num, of.den, ind.Scale
 	if scale == 0 {
 		scale = 1
 	}
@@ -130,16 +140,16 @@ func (b *book) growth(s *sheet, row *Row, col *Column) string {
 
 // find looks for a figure on the same sheet first.
 func (b *book) find(s *sheet, r region.Code, series monograph.Series, kind Kind) (ref, bool) {
-	all := b.cells(r, series, kind, "")
-	for _, at := range all {
+	var first ref
+	for at := range b.cells(r, series, kind, "") {
 		if at.sheet == s {
 			return at, true
 		}
+		if first.sheet == nil {
+			first = at
+		}
 	}
-	if len(all) == 0 {
-		return ref{}, false
-	}
-	return all[0], true
+	return first, first.sheet != nil
 }
 
 // from writes the reference as seen from a sheet.

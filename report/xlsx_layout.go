@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"iter"
 	"strings"
 
 	"monografi/monograph"
@@ -242,17 +243,17 @@ func (b *book) rowOf(p *placed, r region.Code) int {
 }
 
 // cells are all places where a region's figure stands.
-func (b *book) cells(r region.Code, s monograph.Series, kind Kind, value string) []ref {
-	var out []ref
-	for _, scope := range []region.Code{r.Parent(), r} {
-		for _, c := range b.columns[columnKey{scope, s, kind, value}] {
-			if row := b.rowOf(c.table, r); row > 0 {
-				out = append(out, ref{c.sheet, c.col, row})
+func (b *book) cells(r region.Code, s monograph.Series, kind Kind, value string) iter.Seq[ref] {
+	return func(yield func(ref) bool) {
+		for _, scope := range [...]region.Code{r.Parent(), r} {
+			for _, c := range b.columns[columnKey{scope, s, kind, value}] {
+				if row := b.rowOf(c.table, r); row > 0 && !yield(ref{c.sheet, c.col, row}) {
+					return
+				}
 			}
 		}
+		if at, ok := b.members[columnKey{r, s, kind, value}]; ok {
+			yield(at)
+		}
 	}
-	if at, ok := b.members[columnKey{r, s, kind, value}]; ok {
-		out = append(out, at)
-	}
-	return out
 }

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"compress/flate"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"io/fs"
 	"slices"
@@ -34,47 +35,86 @@ func writeSorted(w io.Writer, f *excelize.File) error {
 	return parts.write(w)
 }
 
-// zipParts keeps the parts of an archive until all are there.
+// zipParts compresses the parts of an archive one after another and keeps them until all are there.
 type zipParts struct {
-	parts []zipPart
+	parts  []*zipPart
+	packer *flate.Writer // of the last part; making one for each part costs more than packing the small ones
 }
 
 type zipPart struct {
-	name string
-	body *bytes.Buffer
+	head   zip.FileHeader
+	packed bytes.Buffer
+	packer *flate.Writer
 }
 
 func (z *zipParts) Create(name string) (io.Writer, error) {
-	part := zipPart{name, &bytes.Buffer{}}
+	if err := z.Close(); err != nil {
+		return nil, err
+	}
+	part := &zipPart{head: zip.FileHeader{Name: name, Method: zip.Deflate, Flags: sizesBehind, CreatorVersion: zipVersion, ReaderVersion: zipVersion}}
+	if z.packer == nil {
+		var err error
+		if z.packer, err = flate.NewWriter(&part.packed, flate.BestSpeed); err != nil {
+			return nil, err
+		}
+	}
+	z.packer.Reset(&part.packed)
+	part.packer = z.packer
 	z.parts = append(z.parts, part)
-	return part.body, nil
+	return part, nil
+}
+
+const (
+	sizesBehind = 0x8 // sizes and sum stand behind the part too
+	zipVersion  = 20
+)
+
+func (p *zipPart) Write(b []byte) (int, error) {
+	p.head.CRC32 = crc32.Update(p.head.CRC32, crc32.IEEETable, b)
+	p.head.UncompressedSize64 += uint64(len(b))
+	return p.packer.Write(b)
 }
 
 func (z *zipParts) AddFS(fs.FS) error { return fmt.Errorf("a workbook is not made from a folder") }
 
-func (z *zipParts) Close() error { return nil }
+// Close finishes the last part.
+func (z *zipParts) Close() error {
+	if len(z.parts) == 0 {
+		return nil
+	}
+	last := z.parts[len(z.parts)-1]
+	if last.packer == nil {
+		return nil
+	}
+	err := last.packer.Close()
+	last.packer = nil
+	last.head.CompressedSize64 = uint64(last.packed.Len())
+	return err
+}
 
 const contentTypes = "[Content_Types].xml"
 
 // write puts the list of types first, for readers that sniff the type look at the first part.
 func (z *zipParts) write(w io.Writer) error {
-	slices.SortFunc(z.parts, func(a, b zipPart) int {
-		if (a.name == contentTypes) != (b.name == contentTypes) {
-			if a.name == contentTypes {
+	if err := z.Close(); err != nil {
+		return err
+	}
+	slices.SortFunc(z.parts, func(a, b *zipPart) int {
+		if (a.head.Name == contentTypes) != (b.head.Name == contentTypes) {
+			if a.head.Name == contentTypes {
 				return -1
 			}
 			return 1
 		}
-		return strings.Compare(a.name, b.name)
+		return strings.Compare(a.head.Name, b.head.Name)
 	})
 	out := zip.NewWriter(w)
-	out.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.BestSpeed) })
 	for _, part := range z.parts {
-		file, err := out.Create(part.name)
+		file, err := out.CreateRaw(&part.head)
 		if err != nil {
 			return err
 		}
-		if _, err := part.body.WriteTo(file); err != nil {
+		if _, err := part.packed.WriteTo(file); err != nil {
 			return err
 		}
 	}
