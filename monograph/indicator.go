@@ -72,7 +72,7 @@ type Indicator struct {
 	Den     string  // denominator series of a Ratio
 	Scale   float64 // factor of a Ratio, 100 for a percentage
 
-	Halves  Halves  // how two half-years make a year; "" for the last
+	Halves Halves // how two half-years make a year; "" for the last
 
 	// Breakdowns are the lists it may be broken down by, in the order of the forms.
 	Breakdowns []Use

@@ -56,6 +56,8 @@ type builder struct {
 
 	children map[region.Code][]region.Code
 	answered map[region.Code]int // what villages are asked that each of them answered, nil until somebody wants to know
+
+	formerOf map[region.Code][]region.Code // old codes in figures of the year compared with, by the new ones
 }
 
 func newBuilder(in Input) (*builder, error) {
@@ -73,7 +75,8 @@ func newBuilder(in Input) (*builder, error) {
 	terms := monograph.Terms{Indicators: in.Catalogue.Indicators, Breakdowns: in.Catalogue.Breakdowns}
 	b.now = monograph.Consolidate(terms, tree, within(in.Observations, in.Region))
 	if len(in.PrevObservations) > 0 {
-		b.before = monograph.Consolidate(terms, tree, within(in.PrevObservations, in.Region))
+		b.formerOf = in.former(in.PrevObservations)
+		b.before = monograph.Consolidate(terms, tree, within(in.followed(in.PrevObservations), in.Region))
 	}
 	b.now.Dispute(disputedIn(in.Disputes, in.Year))
 	if b.before != nil {

@@ -31,8 +31,11 @@ func (b *builder) notes(t *Table) []string {
 	add(b.halves(t, rows), locale.NoteHalf, "; ")
 	add(b.disputed(t, rows), locale.NoteDisputed, "; ")
 	add(b.disagreements(t, rows), locale.NoteOwn, "; ")
-	marks := b.marks(t, rows)
-	return append(out, marks...)
+	out = append(out, b.marks(t, rows)...)
+	if note := b.movedNote(t); note != "" {
+		out = append(out, note)
+	}
+	return out
 }
 
 // some joins a few of the items and says how many more there are.

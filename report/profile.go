@@ -16,6 +16,7 @@ type Profile struct {
 	Lang     string
 	Years    []int // the year, and the one it is compared with
 	Sections []ProfileSection
+	Note     string // which regions had other codes in the year compared with, "" when none
 }
 
 // A ProfileSection is one section of the catalogue.
@@ -52,6 +53,7 @@ func BuildProfile(in Input) (*Profile, error) {
 		p.Years = append(p.Years, in.PrevYear)
 		p.Title = b.l.Say(locale.Compared, p.Name)
 		both = append(both, b.past())
+		p.Note = b.formerNote(b.now.Regions())
 	}
 	lines := b.lines(both)
 	lines[performanceSection] = append(lines[performanceSection], b.performanceLines(both)...)

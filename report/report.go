@@ -45,6 +45,9 @@ type Input struct {
 	PrevYear         int
 	PrevObservations []monograph.Observation
 
+	// Moved are the codes that gave way to another one each; figures of the year compared with are set beside those of the new code.
+	Moved map[region.Code]region.Code
+
 	Findings []monograph.Finding
 	Disputes []Dispute // of both years
 	Imports  []ImportRef

@@ -28,6 +28,9 @@ func WriteProfile(w io.Writer, p *Profile, o TextOptions) error {
 		t.grid(t.profileGrid(p, s.Lines))
 		t.line("")
 	}
+	if p.Note != "" && written {
+		t.line(p.Note)
+	}
 	if !written {
 		t.line(t.l.Say(locale.NoFigures, p.Name, p.Years[0]))
 	}

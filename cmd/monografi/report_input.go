@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -51,6 +52,17 @@ func (a *app) gather(ctx context.Context, db *store.DB, cat *catalogue.Catalogue
 	}
 	if in.PrevObservations, err = figuresOf(ctx, db, code, before, used); err != nil {
 		return nil, err
+	}
+	in.Moved = a.register().Successors()
+	for _, from := range slices.Sorted(maps.Keys(in.Moved)) {
+		if !in.Moved[from].Within(code) || from.Within(code) {
+			continue
+		}
+		more, err := figuresOf(ctx, db, from, before, used)
+		if err != nil {
+			return nil, err
+		}
+		in.PrevObservations = append(in.PrevObservations, more...)
 	}
 	if len(in.Observations) == 0 && (prev == 0 || len(in.PrevObservations) == 0) {
 		return nil, a.noFigures(ctx, db, code, year)

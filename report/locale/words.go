@@ -74,6 +74,8 @@ const (
 	NoteHalves
 	HalfOnly // half-year
 	HalfOfSome
+	NoteFormer // year, regions
+	FormerCode // region, code
 	NoteEstimated
 
 	Contents
@@ -260,6 +262,8 @@ var words = map[Word]struct{ ID, EN string }{
 	NoteHalf:          {"x) sementara, satu semester belum ada: %s", "x) provisional, one half-year is missing: %s"},
 	NoteHalves:        {"angka kejadian setahun dijumlahkan dari kedua semester", "events of the year are added up from both half-years"},
 	HalfOnly:          {"%s saja", "%s only"},
+	NoteFormer:        {"angka tahun %s memakai kode lama dari %s", "figures of %s stood under the old codes of %s"},
+	FormerCode:        {"%s (dahulu %s)", "%s (formerly %s)"},
 	HalfOfSome:        {"sebagian satu semester", "of some one half-year"},
 	NoteMixed:         {"gabungan angka dari beberapa periode dalam tahun itu", "figures of several periods of the year together"},
 	NoteEstimated:     {"e) angka perkiraan", "e) estimate"},
