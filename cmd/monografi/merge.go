@@ -56,6 +56,7 @@ func (a *app) preference(text string, databases []string) (store.Preference, err
 }
 
 func (a *app) runMerge(ctx context.Context, o *mergeOptions, args []string) error {
+	args = expanded(args)
 	prefer, err := a.preference(o.prefer, args)
 	if err != nil {
 		return err

@@ -30,6 +30,19 @@ type reading struct {
 // spreadsheet tells, inside folders, the files worth opening by their ending; a file named itself is always opened.
 var spreadsheet = map[string]bool{".xlsx": true, ".xlsm": true, ".xls": true, ".ods": true, ".csv": true, ".tsv": true, ".xlsb": true}
 
+// expanded puts the files that fit a pattern such as kiriman/*.db in its place, as shells other than those of Windows have done before.
+func expanded(paths []string) []string {
+	var out []string
+	for _, p := range paths {
+		found, err := filepath.Glob(p)
+		if err != nil || exists(p) || len(found) == 0 {
+			found = []string{p}
+		}
+		out = append(out, found...)
+	}
+	return out
+}
+
 // files lists the files named, and those inside the folders named, in order and each once.
 func files(paths []string) ([]string, error) {
 	var out []string
@@ -40,7 +53,7 @@ func files(paths []string) ([]string, error) {
 			out = append(out, path)
 		}
 	}
-	for _, p := range paths {
+	for _, p := range expanded(paths) {
 		info, err := os.Stat(p)
 		if err != nil || !info.IsDir() {
 			add(p) // a missing file is told in its turn
