@@ -2,6 +2,7 @@ package importer
 
 import (
 	"math"
+	"strings"
 
 	"monografi/monograph/region"
 )
@@ -18,6 +19,12 @@ func (t *table) bareTotal(r *row, name string) bool {
 	}
 	same := 0
 	for _, o := range t.rows {
+		if o.nameAt != nil && o.name != "" && o.name != strings.Join(strings.Fields(o.nameAt.Text), " ") {
+			continue // the name above goes on here
+		}
+		if o != r && region.Normalize(o.name) == region.Normalize(name) && t.sumOfOthers(o) {
+			return false // "Batujaya", the village, above the total of Batujaya
+		}
 		if region.Normalize(o.name) == region.Normalize(name) || o.name == "" && region.Normalize(o.sub) == region.Normalize(name) {
 			same++
 		}

@@ -149,8 +149,9 @@ func (t *table) members(s *sense, weak []text) {
 	}
 	ind := t.words.cat.Indicator(s.series.Indicator)
 	found := map[string]map[string]bool{}
+	about := weak[0].about()
 	for _, tm := range weak[0].terms {
-		if len(tm.text) <= 2 {
+		if len(tm.text) <= 2 && !about.spells(tm.text) {
 			continue
 		}
 		for _, ph := range tm.means {
@@ -166,7 +167,7 @@ func (t *table) members(s *sense, weak []text) {
 		}
 	}
 	for l, ms := range found {
-		if _, ok := ind.Uses(l); !ok || len(ms) != 1 || t.votes[l] > 0 || strings.Contains(weak[0].norm, "menurut") && l != "STATUS" {
+		if _, ok := ind.Uses(l); !ok || len(ms) != 1 || t.votes[l] > 0 || l != "STATUS" && !about.namesList(l) {
 			continue
 		}
 		for m := range ms {

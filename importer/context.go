@@ -71,11 +71,43 @@ func (v *vocabulary) complete(c *choice, around surroundings) bool {
 
 // fromTitle reads a heading without meaning of its own ("Nilai", "2024") by what the title counts.
 func (c *choice) fromTitle(v *vocabulary, around surroundings) *choice {
-	if ind, ok := v.weakIndicator(c.members, around); ok {
-		c.indicator = ind
-		c.score -= 0.1
+	for i := range around.weak {
+		if ind, ok := v.memberTitle(around.weak[i].about(), around); ok {
+			c.indicator = ind
+			c.score -= 0.1
+			return c
+		}
+		if ind, ok := v.weakIndicator(c.members, surroundings{weak: around.weak[i : i+1], form: around.form}); ok {
+			c.indicator = ind
+			c.score -= 0.1
+			return c
+		}
+		if len(around.weak[i].about().rest) > 0 && around.weak[i].subject != nil {
+			break // it counts something that the catalogue does not know
+		}
 	}
 	return c
+}
+
+// memberTitle finds what a title counts that names a member only, "Jumlah Posyandu".
+func (v *vocabulary) memberTitle(t *text, around surroundings) (string, bool) {
+	if len(t.rest) > 0 || !t.member() || len(t.terms) == 0 {
+		return "", false
+	}
+	var terms []placed
+	for _, tm := range t.terms {
+		for _, ph := range tm.means {
+			if ph.Indicator != "" {
+				return "", false
+			}
+		}
+		terms = append(terms, placed{tm, 0})
+	}
+	best, second := v.best(terms, surroundings{context: around.context})
+	if best == nil || best.indicator == "" || best.adrift && !counting.MatchString(t.norm) || second != nil && second.indicator != best.indicator {
+		return "", false
+	}
+	return best.indicator, true
 }
 
 // weakIndicator looks for the nearest text around that counts something which may be broken down to the members.
@@ -85,7 +117,7 @@ func (v *vocabulary) weakIndicator(members map[string]string, around surrounding
 		if around.form && !around.weak[i].mostly() {
 			continue
 		}
-		for _, tm := range around.weak[i].terms {
+		for _, tm := range around.weak[i].about().terms {
 			if len(tm.text) <= 2 {
 				continue
 			}

@@ -11,6 +11,11 @@ import (
 
 // matchRows matches the printed names with the regions of a level, group by group of one printed sub-district.
 func (t *table) matchRows(level region.Level) {
+	for _, r := range t.rows {
+		if r.name != "" && r.code != "" && r.code.Level() < level {
+			r.within, r.code = r.code, "" // the code of the regency stands beside the name of the village
+		}
+	}
 	groups := map[region.Code][]*row{}
 	var order []region.Code
 	for _, r := range t.rows {
@@ -37,6 +42,13 @@ func (t *table) kecamatanRow(r *row, level region.Level) bool {
 		r.total, r.totalOf = true, r.sub
 		return true
 	}
+	if level == region.Subdistrict && r.code == "" && t.base.Level() == region.Regency {
+		own, _ := t.reg.Get(t.base)
+		if ns := namings(ownName(r)); len(ns) == 1 && ns[0].level == region.Regency && ns[0].from == 0 && region.Normalize(ns[0].name) == bareName(own) {
+			r.total, r.totalOf, r.name = true, ownName(r), ""
+			return true
+		}
+	}
 	if level == region.Village && r.code.Level() == region.Subdistrict && t.partOfCode(r.code) {
 		r.total, r.totalOf, r.region, r.known, r.name = true, r.name, r.code, true, ""
 		return true
@@ -54,6 +66,14 @@ func (t *table) kecamatanRow(r *row, level region.Level) bool {
 	}
 	r.total, r.totalOf, r.name = true, r.name, ""
 	return true
+}
+
+// ownName is what is printed where a row names its sub-district.
+func ownName(r *row) string {
+	if r.sub != "" && r.name == "" {
+		return r.sub
+	}
+	return r.name
 }
 
 // partOfCode reports whether some row has the code of a part of a region.
@@ -78,6 +98,11 @@ func (t *table) scope(r *row, level region.Level) region.Code {
 		}
 	}
 	base := t.base
+	if r.within.Within(base) && r.within.Level() > base.Level() {
+		if _, ok := t.reg.Get(r.within); ok {
+			base = r.within
+		}
+	}
 	if r.reg != "" && base.Level() < region.Regency {
 		if found := t.reg.Lookup(region.Regency, base, r.reg); len(found) == 1 {
 			base = found[0].Code

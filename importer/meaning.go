@@ -170,6 +170,12 @@ func (v *vocabulary) weigh(terms []placed, pick []*catalogue.Phrase, around surr
 		}
 		return c.fromTitle(v, around)
 	}
+	if meaningful == 0 && !c.total && !around.form {
+		if c.fromTitle(v, around); c.indicator == "" {
+			return nil
+		}
+		return c
+	}
 	if !v.complete(c, around) {
 		return nil
 	}

@@ -20,6 +20,16 @@ func (n *notation) see(r *layout.Reading) {
 	}
 }
 
+// groups notes the separator of thousands in a count.
+func (n *notation) groups(sep byte) {
+	switch sep {
+	case '.':
+		n.commaDecimal++
+	case ',':
+		n.dotDecimal++
+	}
+}
+
 // clear tells which notation is in use, ok false when there is no sign or both.
 func (n *notation) clear() (comma, ok bool) {
 	return n.commaDecimal > 0, (n.commaDecimal > 0) != (n.dotDecimal > 0)
@@ -34,7 +44,11 @@ func (p *page) settleNumbers() {
 		if f.cell.Kind != sheet.String || f.cell.Class != layout.Figure {
 			continue
 		}
-		whole.see(&f.cell.Reading)
+		see := func(n *notation) { n.see(&f.cell.Reading) }
+		if f.cell.Reading.Either && f.whole(p.words) {
+			see = func(n *notation) { n.groups(separatorOf(f.cell.Text)) }
+		}
+		see(&whole)
 		if f.table != nil {
 			c := f.table.cols[f.c]
 			if columns[c] == nil {
@@ -43,8 +57,8 @@ func (p *page) settleNumbers() {
 			if tables[f.table] == nil {
 				tables[f.table] = &notation{}
 			}
-			columns[c].see(&f.cell.Reading)
-			tables[f.table].see(&f.cell.Reading)
+			see(columns[c])
+			see(tables[f.table])
 		}
 	}
 	for _, f := range p.figures {

@@ -55,6 +55,9 @@ func layoutNumber(s string) bool {
 // totalWord notes that a stub cell calls the row a total.
 func (t *table) totalWord(r *row, s string) bool {
 	w := t.words.parse(s)
+	if y, rest, _ := periodHead(s); y != "" && y == t.period {
+		w = t.words.parse(rest) // "Jumlah 2024"
+	}
 	if totalOfParts.MatchString(s) {
 		r.total, r.totalOf = true, s
 		r.printed = append(r.printed, s)

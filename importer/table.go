@@ -78,6 +78,7 @@ type row struct {
 	sub     string // printed sub-district
 	reg     string // printed regency
 	code    region.Code
+	within  region.Code // a printed code of a wider region
 	period  monograph.Period
 	unit    string
 	total   bool
@@ -122,7 +123,7 @@ func (p *page) readTable(lt *layout.Table, around place) {
 func (p *page) weakTexts() []text {
 	var out []text
 	add := func(s string) {
-		if t := p.words.parse(withoutPlaces(stripTableNumber(s))); len(t.terms) > 0 {
+		if t := p.words.title(withoutPlaces(stripTableNumber(s))); len(t.terms) > 0 {
 			out = append(out, t)
 		}
 	}
@@ -130,7 +131,9 @@ func (p *page) weakTexts() []text {
 		add(p.recent[i])
 	}
 	for i := len(p.stack) - 1; i >= 0; i-- {
-		out = append(out, p.stack[i].text)
+		x := p.stack[i].text
+		x.subject = p.words.title(withoutPlaces(stripTableNumber(x.raw))).subject
+		out = append(out, x)
 	}
 	add(p.sheet.Name)
 	for i := len(p.head) - 1; i >= 0; i-- {

@@ -23,6 +23,8 @@ type text struct {
 	unit   string   // unit named in brackets or at the end
 	factor float64  // from the printed unit into the catalogue's
 	mult   float64  // "(ribu rupiah)": 1000; otherwise 1
+
+	subject *text // of a title: what stands before "menurut desa", "di Kecamatan"; nil when it has no such tail
 }
 
 var (
@@ -35,7 +37,7 @@ var fillers = map[string]bool{
 	"dan": true, "di": true, "ke": true, "dari": true, "per": true, "menurut": true, "yang": true, "untuk": true, "pada": true, "data": true,
 	"banyaknya": true, "the": true, "of": true, "by": true, "and": true, "in": true, "serta": true, "atau": true, "dengan": true, "dalam": true, "ada": true,
 	"terdapat": true, "s": true, "d": true, "area": true, "orang": true, "buah": true, "unit": true, "jiwa": true, "number": true, "a": true, "yg": true, "tahun": true,
-	"sampai": true, "id": true, "nilai": true, "besar": true, "type": true, "kind": true, "umum": true, "kode": true,
+	"sampai": true, "id": true, "nilai": true, "besar": true, "type": true, "kind": true, "umum": true, "kode": true, "beragama": true,
 }
 
 // parse takes a printed text apart.

@@ -146,6 +146,16 @@ func (v *vocabulary) Heading(s string) bool {
 	return len(t.terms) > 0 && len(t.rest) == 0
 }
 
+// Siblings reports whether two labels name members of one list: "Islam" and "Kristen".
+func (v *vocabulary) Siblings(a, b string) bool {
+	ta, tb := v.parse(a), v.parse(b)
+	lists := map[string]bool{}
+	ta.lists(func(l string) { lists[l] = true })
+	both := false
+	tb.lists(func(l string) { both = both || lists[l] })
+	return both && len(ta.rest) == 0 && len(tb.rest) == 0
+}
+
 // Place reports whether a label asks where or when and a text answers: "Kabupaten", "Kulon Progo". What holds any word of the
 // catalogue is no answer.
 func (v *vocabulary) Place(label, answer string) bool {

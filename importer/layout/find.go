@@ -15,9 +15,7 @@ func Find(g *Grid, lex Lexicon) []Block {
 			f.titles(p, h.from)
 			t, next := g.newTable(h, lex)
 			f.flush()
-			for _, part := range t.split(h) {
-				f.blocks = append(f.blocks, Block{Table: part})
-			}
+			f.blocks = append(f.blocks, g.beside(h, t, next, lex)...)
 			f.inForm = false
 			p = next
 			continue
@@ -86,6 +84,55 @@ func (f *finder) flush() {
 	f.flushText()
 }
 
+// beside gives a table, or the tables that stand side by side in it. Each is looked for again in its own columns, for their
+// headers need not be equally deep and their rows of column numbers not in one line.
+func (g *Grid) beside(h head, t *Table, next int, lex Lexicon) []Block {
+	parts := t.split(h)
+	if len(parts) == 1 {
+		return []Block{{Table: t}}
+	}
+	var cut, found []Block
+	whole := true
+	for i, part := range parts {
+		cut = append(cut, Block{Table: part})
+		last := 1 << 30
+		if i+1 < len(parts) {
+			last = parts[i+1].Columns[0].Index - 1
+		}
+		own := Find(g.strip(h.from, next, part.Columns[0].Index, last), lex)
+		tables := 0
+		for _, b := range own {
+			if b.Table != nil {
+				tables++
+			}
+		}
+		whole = whole && tables == 1
+		found = append(found, own...)
+	}
+	if !whole {
+		return cut
+	}
+	return found
+}
+
+// strip is the part of a grid in the rows [from, to) and the columns first to last.
+func (g *Grid) strip(from, to, first, last int) *Grid {
+	s := &Grid{Sheet: g.Sheet, anchor: g.anchor, byRow: map[int]*Row{}}
+	for _, r := range g.Rows[from:to] {
+		own := &Row{Index: r.Index}
+		for _, c := range r.Cells {
+			if c.Col >= first && c.Col <= last {
+				own.Cells = append(own.Cells, c)
+			}
+		}
+		if len(own.Cells) > 0 {
+			s.Rows = append(s.Rows, own)
+			s.byRow[r.Index] = own
+		}
+	}
+	return s
+}
+
 // split cuts a table that stands beside another under one header row: where a column of labels with a heading of its own
 // begins behind the data, behind an empty column or under the heading of the first stub again.
 func (t *Table) split(h head) []*Table {
@@ -94,6 +141,10 @@ func (t *Table) split(h head) []*Table {
 	for i, c := range t.Columns {
 		if c.Figures > c.Labels && c.Figures > 0 {
 			seenData = true
+		}
+		if seenData && i > 0 && c.Index > t.Columns[i-1].Index+1 && t.namesBehind(i) {
+			cut = i
+			break
 		}
 		if !seenData || i == 0 || c.Labels <= c.Figures || c.Labels < 2 || len(c.Path) == 0 {
 			continue
@@ -112,6 +163,21 @@ func (t *Table) split(h head) []*Table {
 	left.Columns, right.Columns = t.Columns[:cut], t.Columns[cut:]
 	out := []*Table{&left}
 	return append(out, right.split(h)...)
+}
+
+// namesBehind reports whether a table begins at a column behind an empty one: a column of labels with a heading follows row
+// numbers and codes, and figures follow the labels.
+func (t *Table) namesBehind(i int) bool {
+	for n := 0; n < 3 && i+1 < len(t.Columns); n, i = n+1, i+1 {
+		c := t.Columns[i]
+		if len(c.Path) == 0 {
+			return false
+		}
+		if c.Labels > c.Figures && c.Labels > 1 && t.Columns[i+1].Labels <= t.Columns[i+1].Figures {
+			return t.Columns[i+1].Figures > 0
+		}
+	}
+	return false
 }
 
 func sameHead(c Column, cols []Column) bool {

@@ -28,7 +28,8 @@ func ColumnNumbers(r *Row) bool {
 			return false
 		}
 		n, _ := strconv.Atoi(m[1])
-		if i == 0 && n > 3 || i > 0 && n != next {
+		beside := i > 0 && n == 1 && c.Col > r.Cells[i-1].Col+1 // those of a table that stands beside
+		if i == 0 && n > 3 || i > 0 && n != next && !beside {
 			return false
 		}
 		next = n + 1
@@ -82,11 +83,11 @@ type head struct {
 
 // findHead looks for a header that starts at or below position p with every row up to it a title, and returns it when the columns below it are covered.
 func (g *Grid) findHead(p int, lex Lexicon, inForm bool) (head, bool) {
-	if !headerLike(g.Rows[p]) || g.tellsPlace(p, lex) {
+	if !headerLike(g.Rows[p]) || g.tellsPlace(p, lex) || g.lineWithYear(p, lex, inForm) {
 		return head{}, false
 	}
 	to := p
-	for to+1 < len(g.Rows) && g.Rows[to+1].Index == g.Rows[to].Index+1 && headerLike(g.Rows[to+1]) {
+	for to+1 < len(g.Rows) && g.Rows[to+1].Index == g.Rows[to].Index+1 && headerLike(g.Rows[to+1]) && !g.listRow(to+1) {
 		if to++; g.tellsPlace(to, lex) {
 			return head{}, false
 		}
@@ -119,6 +120,31 @@ func (g *Grid) findHead(p int, lex Lexicon, inForm bool) (head, bool) {
 	return h, true
 }
 
+// listRow reports whether a row that could be a header is the first line of a list whose figures happen to look like years:
+// it fills columns that are all named above, and the row below goes on with words in the same columns.
+func (g *Grid) listRow(p int) bool {
+	if p+1 >= len(g.Rows) {
+		return false
+	}
+	r, above, below := g.Rows[p], g.Rows[p-1], g.Rows[p+1]
+	labels, years := 0, 0
+	for _, c := range r.Cells {
+		head := above.At(c.Col)
+		if head == nil || head.Class != Label || trim(head.Text) == trim(c.Text) {
+			return false
+		}
+		if c.Class != Label {
+			years++
+			continue
+		}
+		if x := below.At(c.Col); x == nil || x.Class != Label {
+			return false
+		}
+		labels++
+	}
+	return labels > 1 && years > 0
+}
+
 // tellsPlace reports whether a row is a line "Kabupaten | Kulon Progo" or "Tahun | 2024" of a form without colons: the row below
 // goes on with a label that the catalogue knows, where a table would go on with names.
 func (g *Grid) tellsPlace(p int, lex Lexicon) bool {
@@ -128,6 +154,31 @@ func (g *Grid) tellsPlace(p int, lex Lexicon) bool {
 	}
 	below := g.Rows[p+1]
 	return len(below.Cells) > 1 && below.Cells[0].Col == r.Cells[0].Col && below.Cells[0].Class == Label && lex.Heading(below.Cells[0].Text)
+}
+
+// lineWithYear reports whether a row is a line of a form whose figure happens to look like a year: "Islam | 1999" below
+// another line with its figure in the same column, or above "Kristen | 804".
+func (g *Grid) lineWithYear(p int, lex Lexicon, inForm bool) bool {
+	cells := g.Rows[p].Cells
+	n := len(cells)
+	if n > 2 && lex.Unit(trim(cells[n-1].Text)) {
+		cells = cells[:n-1]
+	}
+	if len(cells) == 3 && isNumber(cells) {
+		cells = cells[1:]
+	}
+	if len(cells) != 2 || cells[1].Year == 0 || cells[0].Class != Label {
+		return false
+	}
+	label, at := cells[0], cells[1].Col
+	goesOn := func(q int) bool {
+		if q < 0 || q >= len(g.Rows) {
+			return false
+		}
+		x, y := g.Rows[q].At(label.Col), g.Rows[q].At(at)
+		return x != nil && x.Class == Label && y != nil && y.Class == Figure && y.Year == 0 && len(g.Rows[q].Cells) <= n+1 && lex.Siblings(label.Text, x.Text)
+	}
+	return inForm && goesOn(p-1) || goesOn(p+1)
 }
 
 // skipCategories passes over rows that hold a single label, such as "Buah-buahan:", and returns the first position that does not.
@@ -147,7 +198,7 @@ func (g *Grid) trimHead(h head, cols []int) head {
 	for h.from < h.to && g.titleRow(g.Rows[h.from], cols) {
 		h.from++
 	}
-	if len(cols) == 1 && h.numbers < 0 && h.to > h.from && len(g.Rows[h.from].Cells) > 1 && g.Over(g.Rows[h.to].Index, cols[0]) == g.At(g.Rows[h.to].Index, cols[0]) {
+	if len(cols) == 1 && h.numbers < 0 && h.to > h.from && len(g.Rows[h.from].Cells) > 1 && g.Rows[h.to].Cells[0].Col < cols[0] && g.Over(g.Rows[h.to].Index, cols[0]) == g.At(g.Rows[h.to].Index, cols[0]) {
 		h.to, h.body = h.from, h.from+1 // the rows below hold texts where others hold figures
 	}
 	if h.to-h.from >= maxHeader {

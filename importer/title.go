@@ -1,0 +1,65 @@
+package importer
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	// stateOfTime is "Keadaan Akhir Tahun 2024" in a title: a date, not the population at the end of the year.
+	stateOfTime = regexp.MustCompile(`(?i)\b(?:keadaan|posisi|kondisi|per)\s+(?:pada\s+)?(?:awal|akhir)\s+(?:tahun|bulan|semester|periode)\b`)
+	// titleTail begins the part of a title that tells how and where something is counted, not what.
+	titleTail = regexp.MustCompile(`(?i)\b(?:menurut|berdasarkan|dirinci|per|by|di|in)\b`)
+	// foreignPlace is a place named in the English line of a title.
+	foreignPlace = regexp.MustCompile(`(?i)\bin\s+\p{L}.*\b(?:sub-?district|district|regency|municipality|city|province)\b`)
+	// counting begins a title that tells what is counted.
+	counting = regexp.MustCompile(`^(?:jumlah|banyaknya) `)
+)
+
+// title takes a title apart. Its subject is kept by itself, so that "Jumlah Posyandu menurut Desa" counts no villages.
+func (v *vocabulary) title(s string) text {
+	s = foreignPlace.ReplaceAllString(stateOfTime.ReplaceAllString(s, " "), " ")
+	t := v.parse(s)
+	at := titleTail.FindStringIndex(s)
+	if at == nil {
+		return t
+	}
+	if _, rest, _ := periodHead(s[:at[0]]); strings.TrimSpace(rest) != "" {
+		if subject := v.parse(rest); len(subject.terms)+len(subject.rest) > 0 {
+			t.subject = &subject
+		}
+	}
+	return t
+}
+
+// about is the text that tells what a title counts.
+func (t *text) about() *text {
+	if t.subject != nil {
+		return t.subject
+	}
+	return t
+}
+
+// spells reports whether a title prints a short word in capitals, "Jumlah Murid SD": such as "s/d" are none.
+func (t *text) spells(word string) bool {
+	for _, w := range strings.Fields(t.raw) {
+		if w == strings.ToUpper(word) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesList reports whether a text names a member of a list.
+func (t *text) namesList(list string) bool {
+	found := false
+	t.lists(func(l string) { found = found || l == list })
+	return found
+}
+
+// member reports whether a text names a member of some list.
+func (t *text) member() bool {
+	found := false
+	t.lists(func(string) { found = true })
+	return found
+}
