@@ -8,10 +8,13 @@ import (
 // barWidth is the length of the longest bar of a section, in columns.
 const barWidth = 16
 
+// barColumn is what the column of bars takes: its share, its bar and the blanks.
+const barColumn = 2 + 6 + 1 + barWidth
+
 // bars are the shares of the parts of a single year, " 8,2 ████████", each list of parts to the scale of its largest. They
-// are nil when there is none, when two years are compared, or when they would crowd the figures.
+// are nil when there is none or when two years are compared.
 func (t *textWriter) bars(p *Profile, lines []Line) []string {
-	if len(p.Years) > 1 || t.o.width() < 72 {
+	if len(p.Years) > 1 {
 		return nil
 	}
 	longest := map[string]float64{}

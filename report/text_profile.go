@@ -47,31 +47,43 @@ func (t *textWriter) profileGrid(p *Profile, lines []Line) grid {
 		g.head, g.left = append(g.head, t.l.Say(locale.Difference), t.l.Say(locale.ChangePercent)), append(g.left, false, false)
 	}
 	g.head, g.left = append(g.head, t.l.Say(locale.Unit)), append(g.left, true)
-	bars := t.bars(p, lines)
-	if bars != nil {
-		g.head, g.left = append(g.head, t.l.Say(locale.ShareOfTotal)), append(g.left, true)
-	}
-
 	values := make([][]string, len(lines))
-	used := 0
 	for i := range lines {
-		values[i] = t.profileValues(&lines[i], 1+len(p.Years)+len(p.Years)/2*2)
-		if bars != nil {
+		values[i] = t.profileValues(&lines[i], len(g.head)-1)
+	}
+	room := t.o.width() - 2 - columnsWidth(g.head[1:], values)
+	if bars := t.bars(p, lines); bars != nil && room-barColumn >= minLabel {
+		room -= barColumn
+		g.head, g.left = append(g.head, t.l.Say(locale.ShareOfTotal)), append(g.left, true)
+		for i := range values {
 			values[i] = append(values[i], bars[i])
 		}
-		w := 0
-		for _, v := range values[i] {
-			w += len([]rune(v)) + 2
-		}
-		used = max(used, w)
 	}
-	room := max(t.o.width()-used-14, 20)
+	room = max(room, minLabel)
 	for i := range lines {
 		indent := strings.Repeat("  ", lines[i].Depth)
 		label := strings.Join(Wrap(clean(t.l.In(lines[i].Label)), room), "\n"+indent)
 		g.rows = append(g.rows, append([]string{indent + label}, values[i]...))
 	}
 	return g
+}
+
+// minLabel is the least width of the labels, in columns.
+const minLabel = 20
+
+// columnsWidth is what columns take beside each other, with a blank on both sides of each.
+func columnsWidth(head []string, rows [][]string) int {
+	sum := 0
+	for c := range head {
+		w := displayWidth(head[c])
+		for _, row := range rows {
+			for line := range strings.SplitSeq(row[c], "\n") {
+				w = max(w, displayWidth(line))
+			}
+		}
+		sum += w + 2
+	}
+	return sum
 }
 
 // profileValues are the columns beside a label: the years, their difference, and the unit; empty for a heading.
