@@ -16,6 +16,7 @@ var faultMessages = map[msg]text{
 	"defect.parent":        {"induk", "parent"},
 	"defect.partition":     {"rincian", "partition"},
 	"defect.template":      {"formulir", "template"},
+	"defect.flow":          {"peristiwa", "flow"},
 	"defect.rule":          {"aturan", "rule"},
 	"defect.never":         {"tidak pernah berlaku", "never"},
 	"defect.contradiction": {"bertentangan", "contradiction"},
@@ -26,8 +27,8 @@ var faultMessages = map[msg]text{
 // have none.
 var faultFormats = map[string]string{
 	"%q has no row of its own above its members":           "%q belum punya baris sendiri di atas anggotanya",
-	"its half-years cannot be added up":                    "angka semesternya tidak dapat dijumlahkan",
-	"flow of an unknown indicator":                         "arus dari indikator yang tidak dikenal",
+	"flow of an unknown indicator":                         "peristiwa dari indikator yang tidak dikenal",
+	"its half-years cannot be added up":                    "kedua semesternya tidak dapat dijumlahkan",
 	"measure defined twice":                                "ukuran tertulis dua kali",
 	"%q: want 2025-03-31, or *-08-17 for every year":       "%q: seharusnya 2025-03-31, atau *-08-17 untuk setiap tahun",
 	"%q: want a number such as 76.61":                      "%q: seharusnya angka seperti 76.61",

@@ -8,7 +8,7 @@ import (
 
 // A Defect is something in a catalogue that does not go together.
 type Defect struct {
-	Code    string // what kind: "duplicate", "unknown", "label", "phrase", "ratio", "parent", "partition", "template"
+	Code    string // what kind: "duplicate", "unknown", "label", "phrase", "ratio", "parent", "partition", "template", "flow"
 	Subject string // what it is about: a code, LIST=MEMBER, a text
 	Fault   *Fault // what was found
 }
