@@ -26,11 +26,14 @@ func (m *mappedSheet) cell(x *layout.Cell, is mapped, above []*figure) []*figure
 	if !ok {
 		return above
 	}
+	word := m.said["role"][is.home]
+	if word != "" && x.Class == layout.Label {
+		return above // what a report says of several regions together: "2 × ada, 3 × tidak"
+	}
 	status, v, text, ok := m.content(x, m.said["status"][is.home], m.words.cat.Indicator(at.Indicator))
 	if !ok {
 		return above
 	}
-	word := m.said["role"][is.home]
 	role := RoleValue
 	switch word {
 	case string(RoleTotal), partial:

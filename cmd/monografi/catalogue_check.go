@@ -62,7 +62,7 @@ func (a *app) runCatalogueCheck(_ context.Context, args []string) error {
 var defectWords = map[string]msg{
 	"duplicate": "defect.duplicate", "unknown": "defect.unknown", "label": "defect.label", "phrase": "defect.phrase", "ratio": "defect.ratio",
 	"parent": "defect.parent", "partition": "defect.partition", "template": "defect.template", "rule": "defect.rule", "never": "defect.never",
-	"contradiction": "defect.contradiction", "redundant": "defect.redundant",
+	"contradiction": "defect.contradiction", "redundant": "defect.redundant", "flow": "defect.flow",
 }
 
 func (a *app) printDefects(found catalogueCheckAnswer) {
