@@ -1,0 +1,31 @@
+package main
+
+import (
+	"testing"
+
+	"monografi/monograph"
+	"monografi/monograph/catalogue"
+)
+
+// A bound that may not itself be reached is told as such: "at least 0" of a 0 would explain nothing.
+func TestFindingOfABound(t *testing.T) {
+	a, _, _ := terminalApp("")
+	centre, err := monograph.ParseMembers("SARKES=PUSKESMAS")
+	if err != nil {
+		t.Fatal(err)
+	}
+	zero, most, many := 0.0, 2400.0, 2767.0
+	for _, tt := range []struct {
+		found monograph.Finding
+		want  string
+	}{
+		{monograph.Finding{Rule: "P-16B", Indicator: "KES.SARANA", Members: centre, Observed: &zero, Expected: &zero},
+			"A sub-district without a health centre; Health facilities, Community health centre = 0, more than 0 is expected"},
+		{monograph.Finding{Rule: "P-02E", Indicator: "PDK.JML", Observed: &many, Expected: &most},
+			"Persons per household at most 12; Population = 2,767, at most 2,400 is expected"},
+	} {
+		if got := a.findingText(catalogue.Default(), &tt.found); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.found.Rule, got, tt.want)
+		}
+	}
+}
