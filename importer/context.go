@@ -57,6 +57,9 @@ func (v *vocabulary) complete(c *choice, around surroundings) bool {
 	}
 	for list := range c.members {
 		b := v.cat.Breakdown(list)
+		if !around.form && foreign(around.weak) {
+			return false
+		}
 		if b == nil || b.Default == "" || c.adrift && (around.form || around.votes[list] < 2) {
 			continue
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"monografi/monograph"
+	"monografi/monograph/catalogue"
 	"monografi/monograph/region"
 )
 
@@ -58,7 +59,7 @@ func (t *table) namesAt(depth int, level region.Level, base region.Code) bool {
 		if c.kind != dataColumn || head == "" || names[head] {
 			continue
 		}
-		if w := t.words.parse(head); w.total() {
+		if t.sumHead(head, level) {
 			continue
 		}
 		names[head] = true
@@ -67,6 +68,17 @@ func (t *table) namesAt(depth int, level region.Level, base region.Code) bool {
 		}
 	}
 	return found >= 2 && found*10 >= len(names)*6
+}
+
+// sumHead reports whether a heading stands over what all regions of a level add up to: "Jumlah", or "Kecamatan" beside the
+// names of its villages.
+func (t *table) sumHead(head string, level region.Level) bool {
+	w := t.words.parse(head)
+	if w.total() {
+		return true
+	}
+	role := w.role()
+	return level == region.Village && role == catalogue.RoleSubdistrict || level == region.Subdistrict && role == catalogue.RoleRegency
 }
 
 // takeName takes the name of a region, or the word for the total of all, out of a column's headings.
@@ -79,7 +91,7 @@ func (t *table) takeName(c *column, depth int) {
 	if i := slices.IndexFunc(c.texts, func(x text) bool { return x.norm == w.norm }); i >= 0 {
 		c.texts = slices.Delete(slices.Clone(c.texts), i, i+1)
 	}
-	if w.total() {
+	if t.sumHead(head, t.across) {
 		c.totalAcross = true
 	} else {
 		c.name, c.nameAt = head, c.Path[len(c.Path)-1-depth]

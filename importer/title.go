@@ -63,3 +63,23 @@ func (t *text) member() bool {
 	t.lists(func(string) { found = true })
 	return found
 }
+
+// foreign reports whether the nearest title that tells what is counted names nothing of the catalogue: "Jumlah Pencari Kerja
+// menurut Jenis Kelamin" counts no inhabitants.
+func foreign(titles []text) bool {
+	for i := range titles {
+		t := titles[i].about()
+		if !counting.MatchString(t.norm) {
+			continue
+		}
+		for _, tm := range t.terms {
+			for _, ph := range tm.means {
+				if ph.Role == "" {
+					return false
+				}
+			}
+		}
+		return len(t.rest) > 0
+	}
+	return false
+}

@@ -87,7 +87,7 @@ func (g *Grid) findHead(p int, lex Lexicon, inForm bool) (head, bool) {
 		return head{}, false
 	}
 	to := p
-	for to+1 < len(g.Rows) && g.Rows[to+1].Index == g.Rows[to].Index+1 && headerLike(g.Rows[to+1]) && !g.listRow(to+1) {
+	for to+1 < len(g.Rows) && g.Rows[to+1].Index == g.Rows[to].Index+1 && headerLike(g.Rows[to+1]) && !g.listRow(to+1) && !g.lineWithYear(to+1, lex, false) {
 		if to++; g.tellsPlace(to, lex) {
 			return head{}, false
 		}

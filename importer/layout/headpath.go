@@ -101,7 +101,7 @@ func (g *Grid) reaches(a [2]int, col int) bool { return g.anchor[[2]int{a[0], co
 // of its words are headings.
 func (g *Grid) blankHead(p int, lex Lexicon) bool {
 	r := g.Rows[p]
-	if len(r.Cells) < 3 || !headerLike(r) || endsTable(r) {
+	if len(r.Cells) < 3 || !headerLike(r) || endsTable(r) || g.lineWithYear(p, lex, true) {
 		return false
 	}
 	if p+1 < len(g.Rows) && ColumnNumbers(g.Rows[p+1]) && len(g.Rows[p+1].Cells) > 2 {
