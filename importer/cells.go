@@ -119,6 +119,9 @@ func (t *table) senseOf(r *row, c *column) sense {
 	}
 	path = withoutRoles(path)
 	s := t.words.interpret(path, surroundings{weak: weak, votes: t.votes})
+	if contradict(heads, labels) {
+		s = sense{unknown: labels[len(labels)-1].raw, factor: 1, mult: 1}
+	}
 	if r.unit != "" && s.unit == "" {
 		if u, f, ok := t.words.cat.PrintedUnit(r.unit); ok {
 			s.unit, s.factor = u, f
@@ -127,6 +130,31 @@ func (t *table) senseOf(r *row, c *column) sense {
 	t.members(&s, weak)
 	t.senses[key] = s
 	return s
+}
+
+// contradict reports whether a heading and a label name different members of one list, "Hindu" and "Islam": the label belongs
+// to a table that stands beside.
+func contradict(heads, labels []text) bool {
+	if len(heads) == 0 {
+		return false
+	}
+	over := heads[len(heads)-1].plainMembers()
+	for i := range labels {
+		for l, m := range labels[i].plainMembers() {
+			if had, ok := over[l]; ok && !strings.HasPrefix(had, m) && !strings.HasPrefix(m, had) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// plainMembers are the members that a text names beyond doubt.
+func (t *text) plainMembers() map[string]string {
+	if len(t.terms) != 1 || len(t.rest) > 0 || len(t.terms[0].means) != 1 {
+		return nil
+	}
+	return t.terms[0].means[0].Members.Map()
 }
 
 // withoutRoles drops texts that are nothing but structure, such as "Nilai" above a column of figures.

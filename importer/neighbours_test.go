@@ -80,6 +80,24 @@ Tawangsari|=4|=5
 `}, `B3 value 34.01.07.2001 2024 4
 C3 value 34.01.07.2001 2024 5
 `},
+		{"a list of names beside the headings of the same list", made{name: "S", text: `
+KECAMATAN PENGASIH KABUPATEN KULON PROGO
+Desa|Islam|Hindu|Agama|Rerata
+Tawangsari|=4|=1|Islam|=8
+Karangsari|=5|=2|Hindu|=3
+`}, `B3 value 34.01.07.2001 2024 PDK.JML{AGAMA=ISLAM} 4
+C3 value 34.01.07.2001 2024 1
+B4 value 34.01.07.2002 2024 5
+C4 value 34.01.07.2002 2024 PDK.JML{AGAMA=HINDU} 2
+`},
+		{"changes of population are counts", made{name: "S", merges: []string{"B2:C2"}, text: `
+KECAMATAN PENGASIH KABUPATEN KULON PROGO
+Desa|Perubahan Penduduk
+|Lahir|Mati
+Tawangsari|=4|=1
+`}, `B4 value 34.01.07.2001 2024 MUT.LAHIR 4
+C4 value 34.01.07.2001 2024 MUT.MATI 1
+`},
 		{"a total named with its year", made{name: "S", text: `
 KECAMATAN PENGASIH KABUPATEN KULON PROGO TAHUN 2021
 Desa|Jumlah RT
