@@ -22,7 +22,7 @@ type place struct {
 var mention = regexp.MustCompile(`(?i)\b(desa|kelurahan|kel\.|ds\.|gampong|pekon|nagari|kampung|kalurahan|lembang|kecamatan|kec\.|kec\b|distrik|kapanewon|kemantren|kabupaten|kab\.|kab\b|kota|provinsi|propinsi|prov\.)\s*:?\s*`)
 
 // stop ends a place name in a title.
-var stop = regexp.MustCompile(`(?i)\s*(?:[,;:()\n|/]|\s-\s|\b(?:tahun|thn?\b|menurut|dan|per|di|pada|semester|bulan|keadaan|(?-i:dalam)|dalam\s+angka|angka|jumlah|dirinci|yang|hasil|form|data|monografi|(?:19|20)\d{2})\b|$)`)
+var stop = regexp.MustCompile(`(?i)\s*(?:[,;:()\n|/]|\s-\s|\b(?:tahun|thn?\b|menurut|dan|per|di|pada|semester|bulan|keadaan|(?-i:dalam)|dalam\s+(?:angka|tabel|tahun|bulan)|angka|jumlah|dirinci|yang|hasil|form|data|monografi|(?:19|20)\d{2})\b|$)`)
 
 var kindOf = map[string]region.Level{
 	"desa": region.Village, "kelurahan": region.Village, "kel.": region.Village, "ds.": region.Village, "gampong": region.Village, "pekon": region.Village,
@@ -69,7 +69,7 @@ func namings(s string) []naming {
 		}
 		word := strings.ToLower(s[m[2]:m[3]])
 		name := strings.Trim(rest, " .:\t")
-		if !placeName(name) {
+		if !placeName(name) || strings.HasPrefix(strings.ToLower(name), "dalam ") {
 			continue
 		}
 		out = append(out, naming{level: kindOf[word], word: word, name: name, from: m[0], to: m[1] + len(rest)})
