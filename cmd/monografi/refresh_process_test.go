@@ -198,7 +198,11 @@ func wantSound(t *testing.T, dir string) {
 	if info, err := os.Stat(db); err != nil || info.Size() == 0 {
 		return
 	}
-	if check := runHere("check", "--db", db); check.code != exitOK {
+	check := runHere("check", "--db", db)
+	if info, err := os.Stat(db); err == nil && info.Size() == 0 {
+		return // it was being made, and the half of it has been taken back
+	}
+	if check.code != exitOK {
 		t.Fatalf("check: exit %d: %s%s", check.code, check.out, check.err)
 	}
 }

@@ -35,7 +35,7 @@ func migrate(ctx context.Context, conn *sql.Conn, path string, steps []string, o
 		return &VersionError{Database: version, Program: len(steps)}
 	}
 	if version == 0 && !o.Create {
-		return fmt.Errorf("%w: it holds nothing", ErrForeign)
+		return fmt.Errorf("%w: the file holds nothing", ErrMissing) // somebody was stopped while making it
 	}
 	if o.ReadOnly {
 		return nil // older versions are read as they are: what a later step added is looked for before it is used

@@ -55,7 +55,7 @@ func TestOpenErrors(t *testing.T) {
 	}{
 		{"missing", filepath.Join(folder, "tiada.db"), Options{}, ErrMissing},
 		{"missing, reader", filepath.Join(folder, "tiada.db"), Options{ReadOnly: true}, ErrMissing},
-		{"empty", write("kosong.db", ""), Options{}, ErrForeign},
+		{"empty", write("kosong.db", ""), Options{}, ErrMissing},
 		{"text", write("teks.db", "nama;jumlah\nSukamaju;12\n"), Options{}, ErrForeign},
 		{"short text", write("pendek.db", "x"), Options{Create: true}, ErrForeign},
 		{"long text", write("panjang.db", strings.Repeat("Sukamaju;12\n", 5000)), Options{Create: true}, ErrForeign},

@@ -54,7 +54,7 @@ func Open(ctx context.Context, path string, o Options) (*DB, error) {
 		return nil, err
 	}
 	if fresh && (!o.Create || o.ReadOnly) {
-		return nil, fmt.Errorf("%s: %w: the file is empty", path, ErrForeign)
+		return nil, fmt.Errorf("%s: %w: the file is empty", path, ErrMissing)
 	}
 	name, err := dsn(path, o)
 	if err != nil {
