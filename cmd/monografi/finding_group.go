@@ -29,7 +29,8 @@ func (g *findingGroup) all() []*store.TrackedFinding {
 // the totals of one column or line. The groups come in the order of the first finding of each.
 func groupByCause(found []store.TrackedFinding) []findingGroup {
 	var groups []findingGroup
-	at := map[monograph.Source]int{} // group by cell
+	at := map[monograph.Source]int{}      // group by cell
+	heads := map[monograph.Source][]int{} // groups whose heads have a cell
 	for i := range found {
 		f := &found[i]
 		cells := causes(&f.Finding)
@@ -40,13 +41,14 @@ func groupByCause(found []store.TrackedFinding) []findingGroup {
 			}
 		}
 		if g < 0 {
-			g = slices.IndexFunc(groups, func(g findingGroup) bool {
-				return milder(&f.Finding, &g.head.Finding) || explained(&f.Finding, &g.head.Finding)
-			})
+			g = follows(&f.Finding, groups, heads)
 		}
 		if g < 0 {
 			g = len(groups)
 			groups = append(groups, findingGroup{head: f})
+			for _, c := range slices.Concat(cells, f.Cells) {
+				heads[bare(c)] = append(heads[bare(c)], g)
+			}
 		} else {
 			groups[g].others = append(groups[g].others, f)
 		}
@@ -57,6 +59,20 @@ func groupByCause(found []store.TrackedFinding) []findingGroup {
 		}
 	}
 	return joinTotals(groups)
+}
+
+// follows is the first group whose head a finding follows from, -1 when there is none. It looks only at heads with a cell in common.
+func follows(f *monograph.Finding, groups []findingGroup, heads map[monograph.Source][]int) int {
+	first := -1
+	for _, c := range f.Cells {
+		for _, g := range heads[bare(c)] {
+			head := &groups[g].head.Finding
+			if (first < 0 || g < first) && (milder(f, head) || explained(f, head)) {
+				first = g
+			}
+		}
+	}
+	return first
 }
 
 // causes are the cells that a finding can be put down to: the likeliest suspect and the total.
