@@ -2,6 +2,7 @@ package importer
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -136,6 +137,10 @@ func (p *page) weakTexts() []text {
 		out = append(out, x)
 	}
 	add(p.sheet.Name)
+	if t := p.words.title(withoutPlaces(p.sheet.Name)); len(t.terms) == 0 && slices.ContainsFunc(t.rest, telling) {
+		t.named = true
+		out = append(out, t)
+	}
 	for i := len(p.head) - 1; i >= 0; i-- {
 		add(p.head[i])
 	}

@@ -24,6 +24,7 @@ type text struct {
 	factor float64  // from the printed unit into the catalogue's
 	mult   float64  // "(ribu rupiah)": 1000; otherwise 1
 
+	named   bool  // the name of a sheet that says nothing the catalogue knows, "Pencari_Kerja_Terdaftar"
 	subject *text // of a title: what stands before "menurut desa", "di Kecamatan"; nil when it has no such tail
 }
 

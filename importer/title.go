@@ -64,12 +64,18 @@ func (t *text) member() bool {
 	return found
 }
 
+// telling reports whether a word is more than a mark such as "fix" or "new2".
+func telling(word string) bool {
+	const short = 4
+	return len(word) > short && !strings.ContainsAny(word, "0123456789")
+}
+
 // foreign reports whether the nearest title that tells what is counted names nothing of the catalogue: "Jumlah Pencari Kerja
 // menurut Jenis Kelamin" counts no inhabitants.
 func foreign(titles []text) bool {
 	for i := range titles {
 		t := titles[i].about()
-		if !counting.MatchString(t.norm) {
+		if !t.named && !counting.MatchString(t.norm) {
 			continue
 		}
 		for _, tm := range t.terms {

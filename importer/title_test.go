@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -58,5 +59,29 @@ func TestNamesWithDalam(t *testing.T) {
 		if got := namings(s); len(got) == 0 && want != "" || len(got) > 0 && got[0].name != want {
 			t.Errorf("namings(%q) gives %v, want %q", s, got, want)
 		}
+	}
+}
+
+// TestSheetNameAsTitle: a table of men and women is the population only where nothing says otherwise; the name of a sheet may.
+func TestSheetNameAsTitle(t *testing.T) {
+	const text = `
+KECAMATAN PENGASIH KABUPATEN KULON PROGO TAHUN 2022
+Desa|Laki-laki|Perempuan
+Tawangsari|=4|=5
+Karangsari|=6|=7
+`
+	for sheet, want := range map[string]string{
+		"Sheet1":                  "PDK.JML{SEX=L} 4",
+		"DATA FIX":                "PDK.JML{SEX=L} 4",
+		"Penduduk":                "PDK.JML{SEX=L} 4",
+		"Pencari_Kerja_Terdaftar": "4",
+	} {
+		t.Run(sheet, func(t *testing.T) {
+			res := read(t, Options{}, "a.xlsx", made{name: sheet, text: text})
+			want := "B3 value 34.01.07.2001 2022 " + want
+			if got, _, _ := strings.Cut(brief(res, RoleValue, RoleTotal), "\n"); got != want {
+				t.Errorf("got %q, want %q\n%s", got, want, problems(res))
+			}
+		})
 	}
 }
