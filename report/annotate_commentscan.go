@@ -32,17 +32,8 @@ type commentPlace struct {
 
 func scanComments(data []byte) (*commentScan, error) {
 	s := &commentScan{}
-	dec := xml.NewDecoder(bytes.NewReader(data))
 	var open []string
-	for {
-		before := dec.InputOffset()
-		tok, err := dec.RawToken()
-		if err == io.EOF {
-			break
-		}
-		if err != nil {
-			return nil, err
-		}
+	err := eachToken(data, func(tok xml.Token, before, after int64) {
 		switch t := tok.(type) {
 		case xml.StartElement:
 			if len(open) == 0 && t.Name.Space != "" {
@@ -55,14 +46,33 @@ func scanComments(data []byte) (*commentScan, error) {
 				s.authors[len(s.authors)-1] += string(t)
 			}
 		case xml.EndElement:
-			s.end(open, before, dec.InputOffset())
+			s.end(open, before, after)
 			open = open[:max(len(open)-1, 0)]
 		}
+	})
+	if err != nil {
+		return nil, err
 	}
 	if s.authorsEnd == 0 || s.listEnd == 0 {
 		return nil, fmt.Errorf("comments without a list")
 	}
 	return s, nil
+}
+
+// eachToken visits the tokens of a part with the places in bytes where each begins and ends.
+func eachToken(data []byte, visit func(tok xml.Token, before, after int64)) error {
+	dec := xml.NewDecoder(bytes.NewReader(data))
+	for {
+		before := dec.InputOffset()
+		tok, err := dec.RawToken()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		visit(tok, before, dec.InputOffset())
+	}
 }
 
 func (s *commentScan) start(t xml.StartElement, open []string, before int64) {

@@ -1,10 +1,8 @@
 package report
 
 import (
-	"bytes"
 	"encoding/xml"
 	"fmt"
-	"io"
 	"math"
 	"slices"
 	"strconv"
@@ -37,17 +35,8 @@ const (
 
 func scanSheet(data []byte) (*sheetScan, error) {
 	s := &sheetScan{insert: -1, width: defaultColumn, height: defaultRow, heights: map[int]float64{}}
-	dec := xml.NewDecoder(bytes.NewReader(data))
 	depth := 0
-	for {
-		before := dec.InputOffset()
-		tok, err := dec.RawToken()
-		if err == io.EOF {
-			break
-		}
-		if err != nil {
-			return nil, err
-		}
+	err := eachToken(data, func(tok xml.Token, before, _ int64) {
 		switch t := tok.(type) {
 		case xml.StartElement:
 			depth++
@@ -57,6 +46,9 @@ func scanSheet(data []byte) (*sheetScan, error) {
 				s.insert = before
 			}
 		}
+	})
+	if err != nil {
+		return nil, err
 	}
 	if s.insert < 0 {
 		return nil, fmt.Errorf("sheet without an end")
