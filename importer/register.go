@@ -98,6 +98,9 @@ func (r *register) blank() bool {
 
 // readRegisters counts the registers of the file.
 func (b *book) readRegisters() {
+	if len(b.lists) == 0 {
+		return
+	}
 	b.kept = map[monograph.Address]int{}
 	for i := range b.res.Batch.Observations {
 		b.kept[b.res.Batch.Observations[i].Address] = i
