@@ -64,6 +64,7 @@ type importRun struct {
 	*app
 	o        *importOptions
 	cat      *catalogue.Catalogue
+	im       *importer.Importer // made by reader
 	db       *store.DB
 	findings []monograph.Finding
 	worst    *failure
@@ -146,14 +147,19 @@ func (run *importRun) options(ctx context.Context) (func(path string) (importer.
 
 // reader reads and judges a file, with the options it gets for its path.
 func (run *importRun) reader(options func(path string) (importer.Options, error)) func(context.Context, string) reading {
-	im := importer.New(run.cat, run.register())
+	run.im = importer.New(run.cat, run.register())
 	return func(ctx context.Context, path string) reading {
 		opt, err := options(path)
 		if err != nil {
 			return reading{path: path, err: err}
 		}
-		return run.judged(readFile(ctx, im, path, opt))
+		return run.readJudged(ctx, path, opt)
 	}
+}
+
+// readJudged reads and judges a file.
+func (run *importRun) readJudged(ctx context.Context, path string, opt importer.Options) reading {
+	return run.judged(readFile(ctx, run.im, path, opt))
 }
 
 // take judges one file that has been read, and leaves it to be stored whole, or not at all.

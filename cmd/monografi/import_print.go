@@ -90,7 +90,7 @@ func (run *importRun) answerQuestions(ctx context.Context, r *reading) error {
 		}
 	}
 	opt.Aliases = answers
-	*r = run.judged(readFile(ctx, importer.New(run.cat, run.register()), r.path, opt))
+	*r = run.readJudged(ctx, r.path, opt)
 	return r.err
 }
 

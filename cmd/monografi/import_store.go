@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"io/fs"
-	"os"
 
 	"monografi/importer"
 	"monografi/monograph"
@@ -74,7 +73,7 @@ func (run *importRun) store(ctx context.Context, files []*waitingFile) error {
 	if run.o.dryRun {
 		return run.preview(ctx, batches, stored)
 	}
-	all, err := run.db.SaveAll(ctx, batches, store.SaveOptions{Now: run.now(), Who: os.Getenv("USER")})
+	all, err := run.db.SaveAll(ctx, batches, store.SaveOptions{Now: run.now(), Who: user()})
 	if err != nil {
 		return err
 	}

@@ -82,7 +82,7 @@ func (a *app) runMerge(ctx context.Context, o *mergeOptions, args []string) erro
 	if len(args) > 0 {
 		a.showProgress("merge.progress", a.count(len(args)))
 	}
-	m, err := db.Merge(ctx, others, store.MergeOptions{Now: a.now(), Who: os.Getenv("USER"), Prefer: prefer, DryRun: o.dryRun})
+	m, err := db.Merge(ctx, others, store.MergeOptions{Now: a.now(), Who: user(), Prefer: prefer, DryRun: o.dryRun})
 	if err != nil {
 		return a.mergeFailure(err)
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"os"
 	"slices"
 
 	"monografi/monograph"
@@ -24,7 +23,7 @@ func (run *refreshRun) keep(ctx context.Context, f *fileWork, r reading) error {
 			return err
 		}
 	}
-	done, err := run.db.Save(ctx, batch, store.SaveOptions{Now: run.now(), Who: os.Getenv("USER")})
+	done, err := run.db.Save(ctx, batch, store.SaveOptions{Now: run.now(), Who: user()})
 	if err != nil {
 		return err
 	}

@@ -128,7 +128,7 @@ func (run *refreshRun) yearOfFolder(ctx context.Context, f *fileWork, r *reading
 	if slices.ContainsFunc(r.result.Questions, func(q importer.Question) bool { return q.Code == "period" }) {
 		opt := r.opt
 		opt.Year = f.from.folder
-		if *r = run.judged(readFile(ctx, importer.New(run.cat, run.register()), r.path, opt)); r.err != nil {
+		if *r = run.readJudged(ctx, r.path, opt); r.err != nil {
 			return "", r.err
 		}
 	}
