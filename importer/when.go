@@ -3,6 +3,7 @@ package importer
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,10 +21,13 @@ var (
 	monthBefore = regexp.MustCompile(`(?i)\b(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)\s+((?:19|20)\d{2})\b`)
 )
 
+// mayHoldYear is false for most texts, which saves them the long search.
+func mayHoldYear(s string) bool { return strings.Contains(s, "19") || strings.Contains(s, "20") }
+
 // periodOf finds the period that a title, sheet name or file name speaks of; "" when there is none or more than one year.
 func periodOf(s string) monograph.Period {
-	if !strings.Contains(s, "19") && !strings.Contains(s, "20") {
-		return "" // as most texts are, which saves the long search
+	if !mayHoldYear(s) {
+		return ""
 	}
 	if signature.MatchString(s) && !strings.Contains(strings.ToLower(s), "kecamatan") && !strings.Contains(strings.ToLower(s), "jumlah") {
 		return ""
@@ -49,6 +53,10 @@ func periodOf(s string) monograph.Period {
 
 // halfOf is "-S1" or "-S2" when the text names a half-year, otherwise "".
 func halfOf(s string) string {
+	low := strings.ToLower(s)
+	if !slices.ContainsFunc([]string{"sem", "smt", "jan", "jul"}, func(word string) bool { return strings.Contains(low, word) }) {
+		return "" // saves three searches
+	}
 	if m := semester.FindStringSubmatch(s); m != nil {
 		if m[1] == "2" || strings.EqualFold(m[1], "II") {
 			return "-S2"
@@ -67,6 +75,9 @@ func halfOf(s string) string {
 // periodHead takes a period out of a heading: "2023", "Laki-laki 2020", "Tahun 2024", "2024/2025". mistyped is set for
 // a school year such as 204/2025 that can only mean one thing.
 func periodHead(s string) (p monograph.Period, rest string, mistyped bool) {
+	if !mayHoldYear(s) {
+		return "", s, false
+	}
 	if m := schoolYear.FindStringSubmatchIndex(s); m != nil {
 		first, last := s[m[2]:m[3]], s[m[4]:m[5]]
 		end, _ := strconv.Atoi(last)

@@ -8,7 +8,11 @@ import (
 // An arena keeps many short texts in few allocations.
 type arena struct{ b strings.Builder }
 
-const arenaChunk = 32 << 10
+// The first chunk is small, since most sheets are; each further one is twice the one before, up to arenaChunk.
+const (
+	firstChunk = 1 << 10
+	arenaChunk = 32 << 10
+)
 
 // keep returns b as a string that lives in the arena.
 func (a *arena) keep(b []byte) string {
@@ -16,8 +20,9 @@ func (a *arena) keep(b []byte) string {
 		return ""
 	}
 	if a.b.Cap()-a.b.Len() < len(b) {
+		next := min(max(firstChunk, 2*a.b.Cap()), arenaChunk)
 		a.b.Reset()
-		a.b.Grow(max(arenaChunk, len(b)))
+		a.b.Grow(max(next, len(b)))
 	}
 	from := a.b.Len()
 	a.b.Write(b)
