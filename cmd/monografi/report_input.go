@@ -3,9 +3,9 @@ package main
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"monografi/monograph"
@@ -15,7 +15,11 @@ import (
 	"monografi/report"
 )
 
-// reportInput reads what a report of a region and year is made from. prev is the year to compare with; 0 is the one before.
+// nearestYear stands for the newest year before that of the report that has figures.
+const nearestYear = -1
+
+// reportInput reads what a report of a region and year is made from. prev is the year to compare with, or nearestYear; 0 is the one before,
+// whether it has figures or not.
 func (a *app) reportInput(ctx context.Context, o *reportOptions, code region.Code, prev int) (*report.Input, error) {
 	cat, err := a.catalogue()
 	if err != nil {
@@ -38,6 +42,11 @@ func (a *app) gather(ctx context.Context, db *store.DB, cat *catalogue.Catalogue
 	year := o.year
 	if year == 0 {
 		if year, err = a.lastYear(ctx, db, code); err != nil {
+			return nil, err
+		}
+	}
+	if prev == nearestYear {
+		if prev, err = a.yearBefore(ctx, db, code, year); err != nil {
 			return nil, err
 		}
 	}
@@ -84,19 +93,42 @@ func (a *app) gather(ctx context.Context, db *store.DB, cat *catalogue.Catalogue
 	return in, err
 }
 
+// yearBefore is the newest year before another with figures about a region.
+func (a *app) yearBefore(ctx context.Context, db *store.DB, code region.Code, year int) (int, error) {
+	years, err := yearsOf(ctx, db, code)
+	if err != nil {
+		return 0, err
+	}
+	at, _ := slices.BinarySearch(years, year)
+	if at == 0 {
+		return 0, a.fail(exitFailed, "compare.alone", a.register().Title(code, a.lang), year).advise(a.say("compare.alone.hint"))
+	}
+	return years[at-1], nil
+}
+
+// yearsOf are the years with figures about a region, in order.
+func yearsOf(ctx context.Context, db *store.DB, code region.Code) ([]int, error) {
+	periods, err := db.Periods(ctx, code)
+	if err != nil {
+		return nil, err
+	}
+	years := make([]int, len(periods))
+	for i, p := range periods {
+		years[i] = p.Year()
+	}
+	slices.Sort(years)
+	return slices.Compact(years), nil
+}
+
 // noFigures says that there are no figures about a region in a year, and in which years there are.
 func (a *app) noFigures(ctx context.Context, db *store.DB, code region.Code, year int) error {
 	f := a.fail(exitFailed, "report.empty", a.register().Title(code, a.lang), year).advise(a.say("report.empty.hint"))
-	periods, err := db.Periods(ctx, code)
+	years, err := yearsOf(ctx, db, code)
 	if err != nil {
 		return err
 	}
-	var years []string
-	for _, p := range periods {
-		years = append(years, strconv.Itoa(p.Year()))
-	}
-	if slices.Sort(years); len(years) > 0 {
-		f.hint = a.say("report.years", strings.Join(slices.Compact(years), ", "))
+	if len(years) > 0 {
+		f.hint = a.say("report.years", strings.ReplaceAll(strings.Trim(fmt.Sprint(years), "[]"), " ", ", "))
 	}
 	return f
 }
@@ -106,18 +138,14 @@ func (a *app) lastYear(ctx context.Context, db *store.DB, code region.Code) (int
 	if a.config.Year != 0 {
 		return a.config.Year, nil
 	}
-	periods, err := db.Periods(ctx, code)
+	years, err := yearsOf(ctx, db, code)
 	if err != nil {
 		return 0, err
 	}
-	year := 0
-	for _, p := range periods {
-		year = max(year, p.Year())
-	}
-	if year == 0 {
+	if len(years) == 0 {
 		return 0, a.fail(exitFailed, "report.nothing", a.register().Title(code, a.lang)).advise(a.say("report.empty.hint"))
 	}
-	return year, nil
+	return years[len(years)-1], nil
 }
 
 func figuresOf(ctx context.Context, db *store.DB, code region.Code, year int, used map[int64]bool) ([]monograph.Observation, error) {

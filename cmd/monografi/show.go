@@ -29,7 +29,7 @@ func (a *app) showCommand() *cobra.Command {
 
 func (a *app) compareCommand() *cobra.Command {
 	var o reportOptions
-	var with int
+	var with int // 0 is nearestYear here
 	cmd := &cobra.Command{
 		Use:               "compare " + a.say("arg.region"),
 		Aliases:           []string{"banding"},
@@ -38,8 +38,8 @@ func (a *app) compareCommand() *cobra.Command {
 		Args:              a.exactly(a.say("arg.region")),
 		ValidArgsFunction: a.completeRegion,
 		RunE: runs(func(ctx context.Context, args []string) error {
-			if o.year == 0 || with == 0 {
-				return a.fail(exitUsage, "compare.years")
+			if with <= 0 {
+				with = nearestYear
 			}
 			return a.runProfile(ctx, &o, args[0], with)
 		}),
