@@ -56,7 +56,7 @@ func WriteRegisterTemplate(w io.Writer, in TemplateInput) error {
 	if reg, ok := in.Register.Get(in.Region); !ok || reg.Level() != region.Subdistrict {
 		return fmt.Errorf("template: %q is not a sub-district of the register", in.Region)
 	}
-	b := &book{f: excelize.NewFile(), r: &Report{Title: "Daftar Pelayanan", Year: in.Year, Lang: "id"}, l: locale.For("id"), styles: map[style]int{}}
+	b := &book{f: newFile(), r: &Report{Title: "Daftar Pelayanan", Year: in.Year, Lang: "id"}, l: locale.For("id"), styles: map[style]int{}}
 	defer b.f.Close()
 	place := in.Register.Title(in.Region, "id") + ", " + in.Register.Title(in.Region.Parent(), "id")
 	for i, s := range registerSheets {

@@ -15,7 +15,7 @@ import (
 // WriteTemplate writes a form workbook. The same template gives the same bytes.
 func WriteTemplate(w io.Writer, t *Template) error {
 	title := "Formulir Monografi " + t.Name
-	b := &book{f: excelize.NewFile(), r: &Report{Title: title, Year: t.Year, Lang: "id"}, l: locale.For("id"), styles: map[style]int{}}
+	b := &book{f: newFile(), r: &Report{Title: title, Year: t.Year, Lang: "id"}, l: locale.For("id"), styles: map[style]int{}}
 	defer b.f.Close()
 	if err := b.template(t); err != nil {
 		return fmt.Errorf("form workbook of %s: %w", t.Region, err)

@@ -62,7 +62,7 @@ func newBook(r *Report) *book {
 		}
 	}
 	return &book{
-		f: excelize.NewFile(), r: r, l: locale.For(r.Lang), styles: map[style]int{},
+		f: newFile(), r: r, l: locale.For(r.Lang), styles: map[style]int{},
 		columns: map[columnKey][]columnRef{}, members: map[columnKey]ref{}, place: map[region.Code]int{}, doubtful: doubtful,
 		operands: map[monograph.Series]operands{},
 	}

@@ -99,7 +99,7 @@ func (b *book) comparison() error {
 	if err := b.setUp(b.comparisonName, page{lastCol: last, firstRow: 2, lastRow: head + 1 + body, repeat: [2]int{head, head + 1}}); err != nil {
 		return err
 	}
-	w, err := b.open(b.comparisonName, []float64{44, 14, 18, 18, 12, 12}, &excelize.Panes{
+	w, err := b.open(b.comparisonName, b.comparedWidths(), &excelize.Panes{
 		Freeze: true, YSplit: head + 1, TopLeftCell: name(1, head+2), ActivePane: "bottomLeft",
 	})
 	if err != nil {
@@ -131,6 +131,27 @@ func (b *book) comparison() error {
 	return w.close()
 }
 
+// comparedWidths leaves room for the longest figures and differences.
+func (b *book) comparedWidths() []float64 {
+	widths := []float64{44, 14, 14, 14, 12, 12}
+	need := func(col int, text string) { widths[col] = math.Max(widths[col], wideEnough(len(text)+2)) }
+	for _, s := range b.r.Comparison {
+		for i := range s.Lines {
+			line := &s.Lines[i]
+			if len(line.Cells) == 0 || !line.Numeric {
+				continue
+			}
+			now, before := &line.Cells[0], &line.Cells[1]
+			need(2, figure(b.l, before, line.Decimals))
+			need(3, figure(b.l, now, line.Decimals))
+			if now.Status.HasValue() && before.Status.HasValue() {
+				need(4, b.l.Number(now.Value-before.Value, line.Decimals))
+			}
+		}
+	}
+	return widths
+}
+
 // compared writes one line of the comparison.
 func (b *book) compared(w *rows, line *Line, at int) {
 	text := strings.Repeat("    ", line.Depth) + b.l.In(line.Label)
@@ -142,7 +163,7 @@ func (b *book) compared(w *rows, line *Line, at int) {
 		for _, i := range []int{1, 0} {
 			if len(line.Cells) > 0 {
 				shown := textOf(b.l, &line.Cells[i])
-				height = max(height, rowHeight*float64(min(linesIn(shown, 16), 20)))
+				height = max(height, rowHeight*float64(min(linesIn(shown, 12), 20)))
 				cells = append(cells, w.cell(shown, styleText))
 			} else {
 				cells = append(cells, w.cell("", styleText))

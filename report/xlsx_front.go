@@ -21,12 +21,12 @@ func (b *book) contents() error {
 	for i, e := range entries {
 		if e.sheet != "" {
 			target := quote(e.sheet) + "!A1"
-			if err := b.f.SetCellHyperLink(b.contentsName, name(2, 6+i), target, "Location"); err != nil {
+			if err := b.f.SetCellHyperLink(b.contentsName, name(e.linked(), 6+i), target, "Location"); err != nil {
 				return err
 			}
 		}
 	}
-	w, err := b.open(b.contentsName, []float64{14, 84}, nil)
+	w, err := b.open(b.contentsName, []float64{14, contentsWidth}, nil)
 	if err != nil {
 		return err
 	}
@@ -37,24 +37,34 @@ func (b *book) contents() error {
 	w.row(3, 0, w.cell(b.l.Say(locale.Made, b.l.Date(b.r.Made)), style{horizontal: "center"}))
 	w.merge(1, 3, 2, 3)
 	for i, e := range entries {
-		look := stylePlain
+		looks := []style{stylePlain, stylePlain}
 		if e.sheet != "" {
-			look = styleLink
-			look.wrap, look.top, look.horizontal = true, true, "left"
+			link := styleLink
+			link.top, link.horizontal = true, "left"
+			looks[e.linked()-1] = link
 		}
-		number := stylePlain
 		if e.heading {
-			look.bold, number.bold = true, true
+			looks[0].bold, looks[1].bold = true, true
 		}
-		w.row(6+i, rowHeight*float64(linesIn(e.text, 80)), w.cell(e.number, number), w.cell(e.text, look))
+		w.row(6+i, rowHeight*float64(linesIn(e.text, contentsWidth*1.1)), w.cell(e.number, looks[0]), w.cell(e.text, looks[1]))
 	}
 	return w.close()
 }
+
+const contentsWidth = 84 // of a caption, in characters
 
 // An entry is a line of the contents.
 type entry struct {
 	number, text, sheet string
 	heading             bool
+}
+
+// linked is the column that carries the link: the number where there is one, since LibreOffice does not wrap a linked text and a caption can be long.
+func (e *entry) linked() int {
+	if e.number != "" {
+		return 1
+	}
+	return 2
 }
 
 func (b *book) entries() []entry {
@@ -189,8 +199,11 @@ func (b *book) list(sheet, title string, columns []listColumn, body [][]string, 
 			return err
 		}
 	}
+	heights := listHeights(widths, body)
+	landscape := total > portraitWidth
 	if err := b.setUp(sheet, page{
-		landscape: total > portraitWidth, lastCol: len(columns), firstRow: 2, lastRow: head + max(len(body), 1) + len(notes), repeat: [2]int{head, head},
+		landscape: landscape, onePage: nearlyOnePage(total, sum(heights)+float64(head+len(notes))*rowHeight, landscape),
+		lastCol: len(columns), firstRow: 2, lastRow: head + max(len(body), 1) + len(notes), repeat: [2]int{head, head},
 	}); err != nil {
 		return err
 	}
@@ -207,9 +220,7 @@ func (b *book) list(sheet, title string, columns []listColumn, body [][]string, 
 	w.row(head, rowHeight+2, heads...)
 	for r, line := range body {
 		var cells []any
-		lines := 1
 		for i, text := range line {
-			lines = max(lines, linesIn(text, widths[i]*0.9))
 			look := styleText
 			look.top = true
 			if widths[i] < narrow {
@@ -217,7 +228,7 @@ func (b *book) list(sheet, title string, columns []listColumn, body [][]string, 
 			}
 			cells = append(cells, w.cell(clean(text), look))
 		}
-		w.row(head+1+r, rowHeight*float64(min(lines, 25)), cells...)
+		w.row(head+1+r, heights[r], cells...)
 	}
 	for i, n := range notes {
 		at := head + 1 + len(body) + i
@@ -225,4 +236,16 @@ func (b *book) list(sheet, title string, columns []listColumn, body [][]string, 
 		w.merge(1, at, len(columns), at)
 	}
 	return w.close()
+}
+
+func listHeights(widths []float64, body [][]string) []float64 {
+	out := make([]float64, len(body))
+	for r, line := range body {
+		lines := 1
+		for i, text := range line {
+			lines = max(lines, linesIn(text, widths[i]*0.9))
+		}
+		out[r] = rowHeight * float64(min(lines, 25))
+	}
+	return out
 }

@@ -1,8 +1,11 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
+	"math"
+	"slices"
 	"strings"
 
 	"monografi/monograph"
@@ -17,7 +20,6 @@ const (
 	maxName    = 34
 	minNumber  = 9
 	textColumn = 26
-	wideColumn = 15
 	minWidth   = 64 // of a table, so that its caption has room
 	rowHeight  = 14.0
 	firstTable = 3 // row of the first caption, below the link to the contents and a blank row
@@ -25,14 +27,15 @@ const (
 
 // Room on a Folio page between the margins, in characters and points.
 const (
-	portraitWidth   = 94
-	landscapeWidth  = 156
+	portraitWidth   = 94.0
+	landscapeWidth  = 156.0
 	portraitHeight  = 820.0
 	landscapeHeight = 500.0
-	readable        = 0.6 // scale below which a table rather goes over several pages
+	readable        = 0.6  // scale below which a table rather goes over several pages
+	legible         = 0.55 // scale below which a table rather goes to another sheet
 )
 
-// A sheet holds one table of the region, or all tables of one sub-district.
+// A sheet holds one table of the region, or tables of one sub-district.
 type sheet struct {
 	name    string
 	title   string // of a sub-district's sheet
@@ -101,38 +104,52 @@ func (b *book) annex(names namer) {
 	}
 }
 
-// putPart makes the sheet of a sub-district. Tables with wide columns, of texts or of money, get a second one: the columns of a
-// sheet have one width for all its tables.
+// putPart makes the sheets of a sub-district.
 func (b *book) putPart(p Part, names namer) {
 	bare := p.Name
 	if reg, ok := b.r.register.Get(p.Region); ok {
 		bare = reg.Name
 	}
-	var narrow, wide []*Table
-	for _, t := range tablesOf(p.Chapters) {
-		if b.wide(t) {
-			wide = append(wide, t)
-		} else {
-			narrow = append(narrow, t)
-		}
-	}
-	for _, tables := range [][]*Table{narrow, wide} {
-		if len(tables) > 0 {
-			b.put(&sheet{
-				name: names.name(lastPart(p.Region) + " " + bare), part: p.Region, title: fmt.Sprintf("%s, %d", strings.ToUpper(p.Name), b.r.Year),
-			}, tables)
-		}
+	for _, tables := range b.share(tablesOf(p.Chapters)) {
+		b.put(&sheet{
+			name: names.name(lastPart(p.Region) + " " + bare), part: p.Region, title: fmt.Sprintf("%s, %d", strings.ToUpper(p.Name), b.r.Year),
+		}, tables)
 	}
 }
 
-// wide reports whether a table has a column wider than counts of people need.
-func (b *book) wide(t *Table) bool {
-	for i, c := range t.Leaves() {
-		if b.columnWidth(t, i, c) > wideColumn {
-			return true
+// share shares tables out to sheets. The columns of a sheet have one width for all its tables, and a printed sheet is shrunk until its widest
+// table fits the page: the widest tables go first, and each table to the first sheet that stays legible with it.
+func (b *book) share(tables []*Table) [][]*Table {
+	widths := make([][]float64, len(tables))
+	order := make([]int, len(tables))
+	for i, t := range tables {
+		widths[i], order[i] = b.measure(t), i
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(sum(widths[j]), sum(widths[i])) })
+	var sheets [][]int
+	var shared [][]float64
+	for _, i := range order {
+		at := slices.IndexFunc(shared, func(s []float64) bool {
+			room := math.Max(sum(s), portraitWidth/legible)
+			if room > portraitWidth/legible {
+				room = math.Max(room, landscapeWidth/legible)
+			}
+			return sum(widest(s, widths[i])) <= room
+		})
+		if at < 0 {
+			at = len(sheets)
+			sheets, shared = append(sheets, nil), append(shared, nil)
+		}
+		sheets[at], shared[at] = append(sheets[at], i), widest(shared[at], widths[i])
+	}
+	out := make([][]*Table, len(sheets))
+	for i, s := range sheets {
+		slices.Sort(s)
+		for _, t := range s {
+			out[i] = append(out[i], tables[t])
 		}
 	}
-	return false
+	return out
 }
 
 func lastPart(r region.Code) string { return string(r[strings.LastIndexByte(string(r), '.')+1:]) }
@@ -179,7 +196,8 @@ func (b *book) put(s *sheet, tables []*Table) {
 	if s.title != "" {
 		row++
 	}
-	b.measure(s, tables)
+	s.widths = b.measure(tables...)
+	s.widths[1] += math.Max(0, minWidth-s.width())
 	for _, t := range tables {
 		p := &placed{Table: t, leaves: t.Leaves(), caption: row, depth: depth(t.Columns)}
 		p.head = row + 1

@@ -2,27 +2,38 @@ package report
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
 
-// measure finds the widths of the columns that all tables of a sheet share.
-func (b *book) measure(s *sheet, tables []*Table) {
-	s.widths = []float64{codeWidth, minName}
+// measure finds the widths of the columns that tables of one sheet share.
+func (b *book) measure(tables ...*Table) []float64 {
+	widths := []float64{codeWidth, minName}
 	for _, t := range tables {
 		for i := range t.Rows {
-			s.widths[1] = math.Max(s.widths[1], math.Min(maxName, float64(utf8.RuneCountInString(t.Rows[i].Name)+2)))
+			widths[1] = math.Max(widths[1], math.Min(maxName, float64(utf8.RuneCountInString(t.Rows[i].Name)+2)))
 		}
 		for i, c := range t.Leaves() {
-			if len(s.widths) < i+3 {
-				s.widths = append(s.widths, minNumber)
+			if len(widths) < i+3 {
+				widths = append(widths, minNumber)
 			}
-			s.widths[i+2] = math.Max(s.widths[i+2], b.columnWidth(t, i, c))
+			widths[i+2] = math.Max(widths[i+2], b.columnWidth(t, i, c))
 		}
 	}
-	if missing := minWidth - s.width(); missing > 0 {
-		s.widths[1] += missing
+	return widths
+}
+
+// widest are the widths that two tables need to share their columns.
+func widest(a, b []float64) []float64 {
+	if len(a) < len(b) {
+		a, b = b, a
 	}
+	out := slices.Clone(a)
+	for i, x := range b {
+		out[i] = math.Max(out[i], x)
+	}
+	return out
 }
 
 // columnWidth is what a column's figures and the longest word of its heading need.
@@ -44,28 +55,35 @@ func (b *book) columnWidth(t *Table, i int, c *Column) float64 {
 	if t.Total != nil {
 		measure(t.Total)
 	}
-	return math.Max(minNumber, float64(n)*1.06+1.5)
+	return math.Max(minNumber, wideEnough(n))
 }
 
-func (s *sheet) width() float64 {
-	w := 0.0
-	for _, x := range s.widths {
-		w += x
-	}
-	return w
-}
+// wideEnough is the width of a column for a number of characters, in the letters of its figures.
+func wideEnough(characters int) float64 { return float64(characters)*1.06 + 1.5 }
+
+func (s *sheet) width() float64 { return sum(s.widths) }
 
 // orient turns the page so that a single table is shrunk least, and fits it to one page where it stays readable. Several tables are
-// only fitted to the width.
+// only fitted to the width, upright where they are legible so.
 func (s *sheet) orient(height float64) {
 	if len(s.tables) > 1 {
-		s.landscape = s.width() > portraitWidth
+		s.landscape = s.width() > portraitWidth/legible
 		return
 	}
 	upright := math.Min(portraitWidth/s.width(), portraitHeight/height)
-	across := math.Min(landscapeWidth/s.width(), landscapeHeight/height)
-	s.landscape = upright < 1 && across > upright
-	s.onePage = math.Max(upright, across) >= readable
+	lying := math.Min(landscapeWidth/s.width(), landscapeHeight/height)
+	s.landscape = upright < 1 && lying > upright
+	s.onePage = math.Max(upright, lying) >= readable
+}
+
+// nearlyOnePage reports whether a list is rather shrunk a little to one page than its last lines go to a second.
+func nearlyOnePage(width, height float64, landscape bool) bool {
+	const little = 0.85
+	room, tall := portraitWidth, portraitHeight
+	if landscape {
+		room, tall = landscapeWidth, landscapeHeight
+	}
+	return height*math.Min(1, room/width)*little <= tall
 }
 
 // pageHeight is the height of a page in points of the sheet, after it is shrunk to fit the width.
@@ -77,13 +95,7 @@ func (s *sheet) pageHeight() float64 {
 }
 
 // span is the width of the first columns of a table.
-func (s *sheet) span(p *placed) float64 {
-	w := 0.0
-	for _, x := range s.widths[:len(p.leaves)+2] {
-		w += x
-	}
-	return w
-}
+func (s *sheet) span(p *placed) float64 { return sum(s.widths[:len(p.leaves)+2]) }
 
 // linesIn is how many lines a text takes in a width of characters.
 func linesIn(s string, width float64) int {

@@ -8,7 +8,19 @@ import (
 	"monografi/monograph"
 )
 
-const fontName = "Arial"
+const (
+	fontName = "Arial"
+	fontSize = 10
+)
+
+// newFile makes a workbook whose columns are measured in the letters of its cells. The library measures them in Calibri, in whose
+// place LibreOffice takes a wider font where it is not installed.
+func newFile() *excelize.File {
+	f := excelize.NewFile()
+	font := f.Styles.Fonts.Font[0]
+	*font.Name.Val, *font.Sz.Val = fontName, fontSize
+	return f
+}
 
 // A style is the look of a cell; equal styles are made once.
 type style struct {
@@ -87,7 +99,7 @@ func (b *book) style(s style) (int, error) {
 
 func (s style) excelize() *excelize.Style {
 	out := &excelize.Style{
-		Font:      &excelize.Font{Family: fontName, Size: 10, Bold: s.bold, Italic: s.italic, Color: s.color},
+		Font:      &excelize.Font{Family: fontName, Size: fontSize, Bold: s.bold, Italic: s.italic, Color: s.color},
 		Alignment: &excelize.Alignment{Horizontal: s.horizontal, Vertical: "center", WrapText: s.wrap},
 	}
 	if s.small {
