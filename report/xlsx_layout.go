@@ -33,6 +33,7 @@ const (
 	landscapeHeight = 500.0
 	readable        = 0.6  // scale below which a table rather goes over several pages
 	legible         = 0.55 // scale below which a table rather goes to another sheet
+	fewSheets       = 2    // of a sub-district; more are made only for what would not be legible
 )
 
 // A sheet holds one table of the region, or tables of one sub-district.
@@ -118,21 +119,44 @@ func (b *book) putPart(p Part, names namer) {
 }
 
 // share shares tables out to sheets. The columns of a sheet have one width for all its tables, and a printed sheet is shrunk until its widest
-// table fits the page: the widest tables go first, and each table to the first sheet that stays legible with it.
+// table fits the page: so much that few sheets do, but not below what is legible.
 func (b *book) share(tables []*Table) [][]*Table {
 	widths := make([][]float64, len(tables))
-	order := make([]int, len(tables))
 	for i, t := range tables {
-		widths[i], order[i] = b.measure(t), i
+		widths[i] = b.measure(t)
+	}
+	var sheets [][]int
+	for _, scale := range []float64{0.85, 0.7, legible} {
+		if sheets = shareAt(widths, scale); len(sheets) <= fewSheets {
+			break
+		}
+	}
+	for _, s := range sheets {
+		slices.Sort(s)
+	}
+	slices.SortFunc(sheets, func(a, b []int) int { return a[0] - b[0] })
+	out := make([][]*Table, len(sheets))
+	for i, s := range sheets {
+		for _, t := range s {
+			out[i] = append(out[i], tables[t])
+		}
+	}
+	return out
+}
+
+// shareAt shares out tables by their widths: the widest go first, and each goes to the first sheet that is shrunk no further than to the scale with it.
+func shareAt(widths [][]float64, scale float64) (sheets [][]int) {
+	order := make([]int, len(widths))
+	for i := range order {
+		order[i] = i
 	}
 	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(sum(widths[j]), sum(widths[i])) })
-	var sheets [][]int
 	var shared [][]float64
 	for _, i := range order {
 		at := slices.IndexFunc(shared, func(s []float64) bool {
-			room := math.Max(sum(s), portraitWidth/legible)
-			if room > portraitWidth/legible {
-				room = math.Max(room, landscapeWidth/legible)
+			room := portraitWidth / scale
+			if sum(s) > room {
+				room = math.Max(landscapeWidth/scale, sum(s))
 			}
 			return sum(widest(s, widths[i])) <= room
 		})
@@ -142,14 +166,7 @@ func (b *book) share(tables []*Table) [][]*Table {
 		}
 		sheets[at], shared[at] = append(sheets[at], i), widest(shared[at], widths[i])
 	}
-	out := make([][]*Table, len(sheets))
-	for i, s := range sheets {
-		slices.Sort(s)
-		for _, t := range s {
-			out[i] = append(out[i], tables[t])
-		}
-	}
-	return out
+	return sheets
 }
 
 func lastPart(r region.Code) string { return string(r[strings.LastIndexByte(string(r), '.')+1:]) }

@@ -64,10 +64,10 @@ func wideEnough(characters int) float64 { return float64(characters)*1.06 + 1.5 
 func (s *sheet) width() float64 { return sum(s.widths) }
 
 // orient turns the page so that a single table is shrunk least, and fits it to one page where it stays readable. Several tables are
-// only fitted to the width, upright where they are legible so.
+// only fitted to the width, upright where that shrinks them little.
 func (s *sheet) orient(height float64) {
 	if len(s.tables) > 1 {
-		s.landscape = s.width() > portraitWidth/legible
+		s.landscape = s.width() > portraitWidth*1.2
 		return
 	}
 	upright := math.Min(portraitWidth/s.width(), portraitHeight/height)
