@@ -12,7 +12,7 @@ import (
 	"monografi/report/locale"
 )
 
-// WriteXLSX writes a report as a workbook: cover, contents, explanation, a sheet for every table and chart, a sheet for every
+// WriteXLSX writes a report as a workbook: cover, contents, explanation, a sheet for every table and chart, sheets for every
 // sub-district with the tables of its villages, comparison with the year before, completeness, findings and sources, and hidden
 // at first where every figure was typed and, by codes, what it is, so that the workbook can be imported again. Totals, ratios and what a sub-district takes over from its villages are
 // formulas that carry the consolidated figure as their value, so that the workbook adds up when a figure is changed by hand.
