@@ -90,16 +90,26 @@ func (b *book) registerSheet(cat *catalogue.Catalogue, s *registerSheet, title s
 	if err := b.f.SetCellStyle(s.name, "A1", "A1", bold); err != nil {
 		return err
 	}
-	col := 0
+	col, lines := 0, 1
 	for i := range s.columns {
 		for _, text := range headings(cat, s.kind, &s.columns[i]) {
 			col++
+			lines = max(lines, linesIn(text, s.columns[i].width*0.8)) // bold letters are wider
 			if err := b.registerColumn(cat, s, &s.columns[i], col, text); err != nil {
 				return err
 			}
 		}
 	}
 	if err := b.f.SetCellStyle(s.name, name(1, registerHead), name(col, registerHead), head); err != nil {
+		return err
+	}
+	if err := b.f.SetRowHeight(s.name, registerHead, rowHeight*float64(lines)+2); err != nil {
+		return err
+	}
+	if err := b.paper(s.name, true, false); err != nil {
+		return err
+	}
+	if err := b.define("_xlnm.Print_Titles", s.name, fmt.Sprintf("%s!$%d:$%d", quote(s.name), registerHead, registerHead)); err != nil {
 		return err
 	}
 	return b.f.SetPanes(s.name, &excelize.Panes{Freeze: true, YSplit: registerHead, TopLeftCell: name(1, registerHead+1), ActivePane: "bottomLeft"})

@@ -21,28 +21,10 @@ type page struct {
 
 // setUp prepares a sheet for print. It must come before its rows, which are streamed.
 func (b *book) setUp(sheet string, p page) error {
-	orientation := "portrait"
-	if p.landscape {
-		orientation = "landscape"
-	}
 	if err := b.f.SetSheetDimension(sheet, "A1:"+name(p.lastCol, max(p.lastRow, 1))); err != nil {
 		return err
 	}
-	if err := b.f.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: new(true)}); err != nil {
-		return err
-	}
-	high := 0 // as many pages as it takes
-	if p.onePage {
-		high = 1
-	}
-	if err := b.f.SetPageLayout(sheet, &excelize.PageLayoutOptions{
-		Size: new(folio), Orientation: &orientation, FitToWidth: new(1), FitToHeight: &high,
-	}); err != nil {
-		return err
-	}
-	if err := b.f.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{
-		Left: new(0.8), Right: new(0.6), Top: new(0.7), Bottom: new(0.8), Header: new(0.3), Footer: new(0.4),
-	}); err != nil {
+	if err := b.paper(sheet, p.landscape, p.onePage); err != nil {
 		return err
 	}
 	footer := "&L&8" + strings.ReplaceAll(b.r.Title, "&", "&&") + fmt.Sprintf(", %d", b.r.Year) + "&R&8" + b.l.Say(locale.PageOf)
@@ -50,6 +32,29 @@ func (b *book) setUp(sheet string, p page) error {
 		return err
 	}
 	return b.printed(sheet, p)
+}
+
+// paper fits a sheet to the width of a page.
+func (b *book) paper(sheet string, landscape, onePage bool) error {
+	orientation := "portrait"
+	if landscape {
+		orientation = "landscape"
+	}
+	if err := b.f.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: new(true)}); err != nil {
+		return err
+	}
+	high := 0 // as many pages as it takes
+	if onePage {
+		high = 1
+	}
+	if err := b.f.SetPageLayout(sheet, &excelize.PageLayoutOptions{
+		Size: new(folio), Orientation: &orientation, FitToWidth: new(1), FitToHeight: &high,
+	}); err != nil {
+		return err
+	}
+	return b.f.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{
+		Left: new(0.8), Right: new(0.6), Top: new(0.7), Bottom: new(0.8), Header: new(0.3), Footer: new(0.4),
+	})
 }
 
 // filter lets a reader filter rows below a heading. It must come before setUp, whose settings the library would drop.
