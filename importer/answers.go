@@ -76,7 +76,7 @@ func (p *page) answered(at *layout.Cell, key string, unknown bool) (Meaning, boo
 // said is a text that means just what was answered.
 func said(m Meaning, norm string) text {
 	means := []*catalogue.Phrase{{Text: norm, Indicator: m.Series.Indicator, Members: m.Series.Members}}
-	return text{raw: norm, norm: norm, terms: []term{{norm, means}}, factor: 1, mult: 1}
+	return text{raw: norm, norm: norm, answer: true, terms: []term{{norm, means}}, factor: 1, mult: 1}
 }
 
 // puzzling reports whether some words of a path are not known.

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"slices"
 	"strings"
 
 	"monografi/importer/layout"
@@ -127,9 +128,37 @@ func (t *table) senseOf(r *row, c *column) sense {
 			s.unit, s.factor = u, f
 		}
 	}
-	t.members(&s, weak)
+	if !t.verbatim(&s, heads, labels) {
+		t.members(&s, weak)
+	}
 	t.senses[key] = s
 	return s
+}
+
+// verbatim puts the series in place that title and headings name word by word; where only the title does, its members at least hold.
+func (t *table) verbatim(s *sense, heads, labels []text) bool {
+	path := append(append([]text{}, heads...), labels...)
+	if slices.ContainsFunc(path, func(x text) bool { return x.answer }) {
+		return false
+	}
+	series, ok := t.captioned(path)
+	if !ok && len(heads) == 1 && len(labels) == 0 && (!s.known || strings.Contains(heads[0].raw, "(")) {
+		series, ok = t.words.worded(&heads[0])
+	}
+	if !ok {
+		if t.caption == nil || !s.known || s.series.Indicator != t.caption.indicator.Code {
+			return false
+		}
+		for list, m := range t.caption.fixed.Map() {
+			if s.series.Members.Get(list) == "" {
+				s.series.Members = s.series.Members.With(list, m)
+			}
+		}
+		return false
+	}
+	s.series, s.known, s.unknown, s.total, s.conf = series, true, "", false, 1
+	s.derived = t.words.derived(series.Indicator)
+	return true
 }
 
 // contradict reports whether a heading and a label name different members of one list, "Hindu" and "Islam": the label belongs

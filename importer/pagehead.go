@@ -26,6 +26,9 @@ func (p *page) overview() {
 			}
 		}
 	}
+	for i := 0; i < len(p.head) && p.place == (place{}); i++ {
+		p.place.add(foreignNamings(p.head[i]))
+	}
 	if p.period == "" {
 		p.period = periodOf(p.sheet.Name)
 	}

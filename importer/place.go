@@ -97,6 +97,21 @@ func namings(s string) []naming {
 	return out
 }
 
+// foreignMention finds the places of a title in English: "in Pangkalan Sub-district".
+var foreignMention = regexp.MustCompile(`(?i:\b(?:in|of)) ((?:\p{Lu}[\p{L}'.-]* )+)(?i:(sub-?district|regency|city|province)|(?:urban )?(village))\b`)
+
+var foreignKinds = map[string]string{"subdistrict": "kecamatan", "regency": "kabupaten", "city": "kota", "province": "provinsi", "village": "desa"}
+
+// foreignNamings lists the places that a title in English names.
+func foreignNamings(s string) []naming {
+	var out []naming
+	for _, m := range foreignMention.FindAllStringSubmatchIndex(s, -1) {
+		word := foreignKinds[strings.ReplaceAll(strings.ToLower(s[max(m[4], m[6]):max(m[5], m[7])]), "-", "")]
+		out = append(out, naming{level: kindOf[word], word: word, name: strings.TrimSpace(s[m[2]:m[3]]), from: m[2], to: m[1]})
+	}
+	return out
+}
+
 // placeName reports whether words behind "Kecamatan" or "Desa" look like a name: written with a capital, few words.
 func placeName(s string) bool {
 	if s == "" || len(s) > 60 || s[0] >= 'a' && s[0] <= 'z' || s[0] >= '0' && s[0] <= '9' {

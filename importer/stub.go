@@ -156,6 +156,9 @@ func (t *table) labelCell(r *row, c *column, x *layout.Cell, s string) {
 	}
 	r.texts = append(r.texts, w)
 	r.key += "\x00" + w.norm
+	if strings.Contains(s, "(") {
+		r.key += " " + s // what is in brackets may tell two lines apart
+	}
 }
 
 func layoutDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }

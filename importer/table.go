@@ -14,19 +14,20 @@ import (
 // A table is a matrix being read.
 type table struct {
 	*page
-	lt     *layout.Table
-	own    place // as its own titles and the sheet's head say
-	place  place // the same, filled from what the file is about
-	period monograph.Period
-	weak   []text
-	cols   []*column
-	rows   []*row
-	cells  map[[2]int]*figure // by body row and position in cols
-	votes  map[string]int
-	base   region.Code   // what the table is about
-	hits   []region.Code // what it may be about when that is open
-	senses map[string]sense
-	across region.Level // level of the regions whose names are the headings; 0 for tables that are not turned
+	lt      *layout.Table
+	own     place // as its own titles and the sheet's head say
+	place   place // the same, filled from what the file is about
+	period  monograph.Period
+	weak    []text
+	caption *caption // of a title in the words of the catalogue
+	cols    []*column
+	rows    []*row
+	cells   map[[2]int]*figure // by body row and position in cols
+	votes   map[string]int
+	base    region.Code   // what the table is about
+	hits    []region.Code // what it may be about when that is open
+	senses  map[string]sense
+	across  region.Level // level of the regions whose names are the headings; 0 for tables that are not turned
 
 	sums    *addends           // what totals may add up; see addends
 	answers map[string]Meaning // what a person said of headings and labels here
@@ -106,6 +107,9 @@ func (p *page) readTable(lt *layout.Table, around place) {
 		t.period = p.pagePeriod()
 	}
 	t.weak = p.weakTexts()
+	for i := len(p.recent) - 1; i >= 0 && t.caption == nil; i-- {
+		t.caption = p.words.caption(p.recent[i])
+	}
 	if lt.Numbers != nil {
 		for _, c := range lt.Numbers.Cells {
 			p.key(c)

@@ -25,6 +25,7 @@ type text struct {
 	mult   float64  // "(ribu rupiah)": 1000; otherwise 1
 
 	named   bool  // the name of a sheet that says nothing the catalogue knows, "Pencari_Kerja_Terdaftar"
+	answer  bool  // given by a person in place of what is printed
 	subject *text // of a title: what stands before "menurut desa", "di Kecamatan"; nil when it has no such tail
 }
 

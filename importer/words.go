@@ -3,6 +3,7 @@ package importer
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"monografi/monograph"
 	"monografi/monograph/catalogue"
@@ -21,10 +22,12 @@ type vocabulary struct {
 	several map[string]bool // units that are also printed in multiples: hectares in km²
 
 	sums map[string][]map[string]bool // indicator → the indicators that a rule adds up to it, a set for each rule
+
+	labels func() labels // made when the first title is read that may use them
 }
 
 func newVocabulary(cat *catalogue.Catalogue) *vocabulary {
-	v := &vocabulary{cat: cat, balances: balances(cat), contexts: map[*catalogue.Phrase][]string{}, several: map[string]bool{}, sums: map[string][]map[string]bool{}, phrases: make(map[string][]*catalogue.Phrase, len(cat.Phrases))}
+	v := &vocabulary{cat: cat, labels: sync.OnceValue(func() labels { return labelsOf(cat) }), balances: balances(cat), contexts: map[*catalogue.Phrase][]string{}, several: map[string]bool{}, sums: map[string][]map[string]bool{}, phrases: make(map[string][]*catalogue.Phrase, len(cat.Phrases))}
 	for i := range cat.Phrases {
 		p := &cat.Phrases[i]
 		key := expand(p.Text)

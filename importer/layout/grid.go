@@ -91,6 +91,7 @@ func NewGrid(s *sheet.Sheet, lex Lexicon) *Grid {
 		row := g.Rows[len(g.Rows)-1]
 		row.Cells = append(row.Cells, c)
 	}
+	g.ages()
 	for _, m := range s.Merges {
 		if (m.Row1-m.Row0+1)*(m.Col1-m.Col0+1) > 4096 {
 			continue // a merge over a whole sheet is decoration
@@ -173,6 +174,8 @@ func (c *Cell) classifyText(lex Lexicon) {
 	switch {
 	case !ok || dottedCode.MatchString(t):
 		c.Class = Label
+	case r.Status == monograph.Unreadable && lex.Heading(t):
+		c.Class = Label // "1 s/d 5 ha" as the name of a class
 	case r.Status == monograph.Unreadable:
 		c.Class, c.Reading = Broken, r
 	case r.Figures == 0:

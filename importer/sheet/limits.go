@@ -11,7 +11,7 @@ type Limits struct {
 	TotalBytes  int64 // all parts uncompressed, 256 MiB
 	PartBytes   int64 // one part uncompressed, 160 MiB: a sheet of all villages of the nation takes 100
 	Entries     int   // entries of the zip, 10,000
-	Sheets      int   // 200
+	Sheets      int   // 2,000: only those with cells cost anything, and cells and bytes have limits of their own
 	Rows        int   // per sheet, 200,000
 	Cols        int   // per sheet, 512, at most 16,384
 	Cells       int   // per file, 5,000,000
@@ -37,7 +37,7 @@ func (l Limits) WithDefaults() Limits {
 	set64(&l.TotalBytes, 256<<20)
 	set64(&l.PartBytes, 160<<20)
 	set(&l.Entries, 10_000)
-	set(&l.Sheets, 200)
+	set(&l.Sheets, 2_000)
 	set(&l.Rows, 200_000)
 	set(&l.Cols, 512)
 	set(&l.Cells, 5_000_000)
