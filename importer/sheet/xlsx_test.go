@@ -3,6 +3,8 @@ package sheet
 import (
 	"bytes"
 	"context"
+	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -155,6 +157,35 @@ func TestXLSXLimits(t *testing.T) {
 				t.Errorf("-want +got\n%s", diff)
 			}
 		})
+	}
+}
+
+// TestXLSXManySheets: sheets are many where they are small; a part that many sheets name is read, and counted, for each of them.
+func TestXLSXManySheets(t *testing.T) {
+	const one = `<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>`
+	many := func(n int) parts {
+		var sheets strings.Builder
+		for i := range n {
+			fmt.Fprintf(&sheets, `<sheet name="S%d" r:id="rId1"/>`, i)
+		}
+		return bookParts(one).with("xl/workbook.xml", `<workbook `+mainNS+`><sheets>`+sheets.String()+`</sheets></workbook>`)
+	}
+	wb, err := Read(context.Background(), "x", zipped(t, many(1000)), Limits{})
+	if err != nil || len(wb.Sheets) != 1000 {
+		t.Errorf("1000 small sheets: %v", err)
+	}
+	tests := []struct {
+		name   string
+		p      parts
+		limits Limits
+	}{
+		{"too many", many(2001), Limits{}},
+		{"one part over and over", many(2000), Limits{TotalBytes: 100_000}},
+	}
+	for _, tt := range tests {
+		if _, err := Read(context.Background(), "x", zipped(t, tt.p), tt.limits); !errors.Is(err, ErrTooLarge) {
+			t.Errorf("%s: error %v, want %v", tt.name, err, ErrTooLarge)
+		}
 	}
 }
 
