@@ -56,6 +56,9 @@ func (b *book) officeBudgets() {
 }
 
 func (t *table) speaksOfVillages() bool {
+	if t.caption != nil && t.caption.indicator.Code == "APB" {
+		return true
+	}
 	for i := range t.weak {
 		s := " " + t.weak[i].norm + " "
 		if strings.Contains(s, " desa ") || strings.Contains(s, "apbdes") || strings.Contains(s, "apb desa") {

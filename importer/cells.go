@@ -65,7 +65,7 @@ func (t *table) newFigure(ri, ci int, x *layout.Cell) {
 	switch {
 	case f.sense.ignore:
 		f.role = RoleNote
-	case f.sense.derived || f.printsPercent() && !t.words.percent(f.sense) || !f.sense.known && t.sharesOnly():
+	case f.sense.derived || t.repeats || f.printsPercent() && !t.words.percent(f.sense) || !f.sense.known && t.sharesOnly():
 		f.role = RoleDerived
 	case len(c.Path) == 0 && len(r.texts) == 0, c.Hidden && !f.sense.known:
 		f.role = RoleUnrecognised

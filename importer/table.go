@@ -20,6 +20,7 @@ type table struct {
 	period  monograph.Period
 	weak    []text
 	caption *caption // of a title in the words of the catalogue
+	repeats bool     // its figures are worked out of those of other tables
 	cols    []*column
 	rows    []*row
 	cells   map[[2]int]*figure // by body row and position in cols
@@ -107,6 +108,7 @@ func (p *page) readTable(lt *layout.Table, around place) {
 		t.period = p.pagePeriod()
 	}
 	t.weak = p.weakTexts()
+	t.repeats = slices.ContainsFunc(p.recent, func(s string) bool { return measured.MatchString(numberedTable.ReplaceAllString(s, "")) })
 	for i := len(p.recent) - 1; i >= 0 && t.caption == nil; i-- {
 		t.caption = p.words.caption(p.recent[i])
 	}
@@ -162,6 +164,9 @@ func keyNumber(s string) float64 {
 }
 
 var tableNumber = regexp.MustCompile(`(?i)^\s*(?:tabel|table|lampiran)\s*[.:]?\s*[\d.]+\s*[.:]?`)
+
+// numberedTable is the number of a table that has letters in it too: "Tabel 8.K".
+var numberedTable = regexp.MustCompile(`(?i)^\s*(?:tabel|table)\s*[.:]?\s*\d[\w.]*`)
 
 // stripTableNumber takes "Tabel 3.1" off the front of a title.
 func stripTableNumber(s string) string {

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"regexp"
 	"strings"
 
 	"monografi/importer/layout"
@@ -28,7 +29,7 @@ func (t *table) wordsOf(c *column) *monograph.Indicator {
 	if len(c.texts) == 0 {
 		return nil
 	}
-	s := t.words.interpret(withoutRoles(c.texts), surroundings{})
+	s := t.textSense(c)
 	if !s.known || s.derived || s.total {
 		return nil
 	}
@@ -38,6 +39,16 @@ func (t *table) wordsOf(c *column) *monograph.Indicator {
 	}
 	return ind
 }
+
+// textSense reads the heading of a column of words.
+func (t *table) textSense(c *column) sense {
+	s := t.words.interpret(withoutRoles(c.texts), surroundings{})
+	t.verbatim(&s, c.texts, nil)
+	return s
+}
+
+// tallied is an answer of several regions, counted: "Swakarya 4; Swasembada 1".
+var tallied = regexp.MustCompile(`^[^;]+ \d+(?:; [^;]+ \d+)*$`)
 
 // textsOf makes a figure of every answer in a column of words.
 func (t *table) textsOf() {
@@ -49,6 +60,8 @@ func (t *table) textsOf() {
 			x := r.lr.At(c.Index)
 			switch {
 			case c.kind != textColumn || x == nil || t.taken[[2]int{x.Row, x.Col}]:
+			case x.Class == layout.Label && t.regional() < region.Village && tallied.MatchString(strings.TrimSpace(x.Text)):
+				t.mark(x, RoleNote)
 			case x.Class == layout.Label:
 				t.textFigure(ri, ci, x)
 			case x.Class == layout.Null:
@@ -66,7 +79,7 @@ func (t *table) textFigure(ri, ci int, x *layout.Cell) {
 	f := &figure{page: t.page, cell: x, role: RoleValue, row: r.printed, column: c.heads, table: t, r: ri, c: ci, below: r.below,
 		status: monograph.Reported, text: strings.Join(strings.Fields(x.Text), " "), settled: true}
 	f.period = t.periodOf(r, c)
-	f.sense = t.words.interpret(withoutRoles(c.texts), surroundings{})
+	f.sense = t.textSense(c)
 	t.taken[[2]int{x.Row, x.Col}] = true
 	t.figures = append(t.figures, f)
 	t.cells[[2]int{ri, ci}] = f

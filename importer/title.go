@@ -12,6 +12,8 @@ var (
 	titleTail = regexp.MustCompile(`(?i)\b(?:menurut|berdasarkan|dirinci|per|by|di|in)\b`)
 	// foreignPlace is a place named in the English line of a title.
 	foreignPlace = regexp.MustCompile(`(?i)\bin\s+\p{L}.*\b(?:sub-?district|district|regency|municipality|city|province)\b`)
+	// measured begins the title of a sheet that shows figures of other tables against what is aimed at.
+	measured = regexp.MustCompile(`(?i)^\s*(?:lembar kinerja|performance sheet)\b`)
 	// counting begins a title that tells what is counted.
 	counting = regexp.MustCompile(`^(?:jumlah|banyaknya) `)
 )

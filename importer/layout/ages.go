@@ -5,7 +5,7 @@ import "strings"
 // agesInRun is how many ages in a row name columns or lines: fewer may be answers, "15 tahun".
 const agesInRun = 5
 
-// ages makes labels of single years of age that follow each other across a row or down a column: "0 tahun", "1 tahun", "2 tahun", …
+// ages makes labels of single years of age that rise across a row or down a column: "0 tahun", "1 tahun", "2 tahun", …
 func (g *Grid) ages() {
 	below := map[int]*[]*Cell{} // the open run of each column
 	for _, r := range g.Rows {
@@ -25,9 +25,9 @@ func (g *Grid) ages() {
 	}
 }
 
-// follow adds an age to a run, or begins another where it is not one year more. A run that is long enough is one of labels.
+// follow adds an age to a run, or begins another where it is not higher. A run that is long enough is one of labels.
 func follow(run []*Cell, c *Cell, beside bool) []*Cell {
-	if !beside || run[len(run)-1].Reading.Value+1 != c.Reading.Value {
+	if !beside || run[len(run)-1].Reading.Value >= c.Reading.Value {
 		return []*Cell{c}
 	}
 	run = append(run, c)

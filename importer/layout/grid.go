@@ -155,6 +155,9 @@ func (c *Cell) classify(lex Lexicon) {
 // dottedCode is a region code or account such as 32.15.01.2003 or 4.2.1, not a number.
 var dottedCode = regexp.MustCompile(`^\d{1,2}(\.\d{1,2}){2,}(\.\d{4})?\.?$`)
 
+// longestClass is how long the name of a class of sizes may be, "1 s/d 5 ha": a heading in spite of its figures.
+const longestClass = 30
+
 func (c *Cell) classifyText(lex Lexicon) {
 	t := trim(c.Text)
 	switch {
@@ -174,8 +177,8 @@ func (c *Cell) classifyText(lex Lexicon) {
 	switch {
 	case !ok || dottedCode.MatchString(t):
 		c.Class = Label
-	case r.Status == monograph.Unreadable && lex.Heading(t):
-		c.Class = Label // "1 s/d 5 ha" as the name of a class
+	case r.Status == monograph.Unreadable && len(t) < longestClass && lex.Heading(t):
+		c.Class = Label
 	case r.Status == monograph.Unreadable:
 		c.Class, c.Reading = Broken, r
 	case r.Figures == 0:

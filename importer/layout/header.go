@@ -195,7 +195,7 @@ func (g *Grid) trimHead(h head, cols []int) head {
 		h.body = h.to
 		h.to--
 	}
-	for h.from < h.to && g.titleRow(g.Rows[h.from], cols) {
+	for h.from < h.to && (g.titleRow(g.Rows[h.from], cols) || g.secondLine(h.from, cols)) {
 		h.from++
 	}
 	if len(cols) == 1 && h.numbers < 0 && h.to > h.from && len(g.Rows[h.from].Cells) > 1 && g.Rows[h.to].Cells[0].Col < cols[0] && g.Over(g.Rows[h.to].Index, cols[0]) == g.At(g.Rows[h.to].Index, cols[0]) {
@@ -224,6 +224,15 @@ func (g *Grid) headerBelowEmpty(r *Row, firstData int) bool {
 func (g *Grid) underTitle(r *Row, c *Cell) bool {
 	below := g.byRow[r.Index+1]
 	return below != nil && len(below.Cells) > 1 && below.Cells[0].Col == c.Col && !g.merged(c.Row, c.Col, c.Row, c.Col+1)
+}
+
+// secondLine reports whether the row at position p is the second line of a title with a table's number: merged over all columns, as the first.
+func (g *Grid) secondLine(p int, cols []int) bool {
+	r := g.Rows[p]
+	if p == 0 || len(r.Cells) > 1 || !tableStart.MatchString(g.Rows[p-1].Cells[0].Text) {
+		return false
+	}
+	return len(cols) > 1 && g.merged(r.Index, r.Cells[0].Col, r.Index, cols[len(cols)-1])
 }
 
 // titleRow reports whether a row above a header is a title: one label that starts left of the data, or is merged over the whole table.
