@@ -87,11 +87,15 @@ func (b *book) readCoded(s *sheet.Sheet, said cellMap) bool {
 		b.readMapped(s, lines)
 		return true
 	}
-	l := b.codedListOf(s)
-	if l == nil {
-		return false
+	if l := b.codedListOf(s); l != nil {
+		l.read()
+		b.coded = append(b.coded, l.page)
+		return true
 	}
-	l.read()
-	b.coded = append(b.coded, l.page)
-	return true
+	if l := b.wideListOf(s); l != nil {
+		l.read()
+		b.coded = append(b.coded, l.page)
+		return true
+	}
+	return false
 }

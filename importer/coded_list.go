@@ -76,6 +76,11 @@ func (l *codedList) read() {
 			above.below = append(above.below, e)
 		}
 	}
+	l.settle()
+}
+
+// settle makes the figures of all entries, and gives every other number of the list its role.
+func (l *codedList) settle() {
 	for _, e := range l.entries {
 		l.figureOf(e)
 	}
@@ -89,11 +94,12 @@ func (l *codedList) read() {
 			}
 		}
 	}
-	valued := l.at["value"]
-	for _, r := range l.grid.Rows {
-		for _, x := range r.Cells {
-			if x.Class == layout.Figure && x.Col != valued {
-				l.mark(x, RoleNote)
+	if valued, ok := l.at["value"]; ok {
+		for _, r := range l.grid.Rows {
+			for _, x := range r.Cells {
+				if x.Class == layout.Figure && x.Col != valued {
+					l.mark(x, RoleNote)
+				}
 			}
 		}
 	}
@@ -125,6 +131,10 @@ func (l *codedList) entry(r *layout.Row) {
 		}
 		return
 	}
+	l.keep(e)
+}
+
+func (l *codedList) keep(e *codedEntry) {
 	l.entries = append(l.entries, e)
 	l.byPlace[codedKey{e.Region, e.Period.Year(), e.Series}] = e
 	k := codedUndivided{e.Region, e.Period, e.Indicator}

@@ -28,7 +28,7 @@ const bom = "\ufeff"
 //	region,region_name,level,period,indicator,label,members,value,text,unit,status,have,of,derived
 //
 // with a row for every figure that somebody reported or that follows from reports, and at the end a column disputed where
-// anything is in dispute. The wide shape has the first three and
+// anything is in dispute. The wide shape has the first four, with the year as the period, and
 // one column for each series, headed "PDK.JML{SEX=L}"; a figure that is missing is empty there.
 func WriteCSV(w io.Writer, r *Report, o CSVOptions) error {
 	if _, err := io.WriteString(w, bom); err != nil {
@@ -89,13 +89,13 @@ func (c *csvWriter) withDispute(row []string, disputed string) []string {
 
 func (c *csvWriter) wide() {
 	series := c.r.seriesOf(c.o.Section)
-	head := []string{"region", "region_name", "level"}
+	head := []string{"region", "region_name", "level", "period"}
 	for _, s := range series {
 		head = append(head, seriesName(s))
 	}
 	c.put(head)
 	for _, r := range c.r.Figures.Regions() {
-		row := c.key(r)
+		row := append(c.key(r), strconv.Itoa(c.r.Year))
 		for _, s := range series {
 			cell := c.r.Figures.Cell(r, s)
 			v := plain(c.r.catalogue.Indicator(s.Indicator), &cell)

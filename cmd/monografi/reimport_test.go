@@ -22,10 +22,26 @@ func TestReportImportedAgain(t *testing.T) {
 		run(0, "import", "--force", folder)
 	}
 	run(0, "report", "32.15", "--year", "2025", "-o", "laporan.csv")
+	run(0, "report", "32.15", "--year", "2025", "--wide", "-o", "lebar.csv")
 	want, err := os.ReadFile("laporan.csv")
 	if err != nil {
 		t.Fatal(err)
 	}
+	wide, err := os.ReadFile("lebar.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Run("wide", func(t *testing.T) {
+		run(0, "import", "--strict", "lebar.csv", "--db", "lebar.db")
+		run(0, "report", "32.15", "--year", "2025", "--wide", "-o", "lagi.csv", "--db", "lebar.db")
+		got, err := os.ReadFile("lagi.csv")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(string(wide), string(got)); diff != "" {
+			t.Errorf("the report of what was imported again (-want +got):\n%s", diff)
+		}
+	})
 	for _, c := range []struct{ file, lang string }{{"laporan.csv", "id"}, {"laporan.xlsx", "id"}, {"laporan.xlsx", "en"}} {
 		t.Run(c.file+" "+c.lang, func(t *testing.T) {
 			db := strings.ReplaceAll(c.file, ".", "-") + c.lang + ".db"

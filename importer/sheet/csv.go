@@ -48,6 +48,9 @@ func readCSV(ctx context.Context, name string, data []byte, l Limits) (*Workbook
 	return wb, nil
 }
 
+// codedCols is how many columns a flat file of codes may have, one for each series.
+const codedCols = 1 << 14
+
 // plainLines makes the line ends of old Macintosh files, a lone CR, into LF.
 func plainLines(text string) string {
 	if strings.Contains(text, "\n") || !strings.Contains(text, "\r") {
@@ -113,6 +116,9 @@ func (c *csvReader) readLines(text string, comma rune) error {
 func (c *csvReader) add(record []string) error {
 	if c.row&0x3FF == 0 && c.ctx.Err() != nil {
 		return c.ctx.Err()
+	}
+	if c.row == 0 && len(record) > 0 && strings.EqualFold(record[0], "region") && c.limits.Cols == defaultCols {
+		c.limits.Cols = codedCols
 	}
 	for col, field := range record {
 		if field == "" {

@@ -21,6 +21,8 @@ type Limits struct {
 	Compression int   // uncompressed : compressed of a part over 1 MiB, 200
 }
 
+const defaultCols = 512
+
 // WithDefaults fills the zero fields.
 func (l Limits) WithDefaults() Limits {
 	set := func(p *int, v int) {
@@ -39,7 +41,7 @@ func (l Limits) WithDefaults() Limits {
 	set(&l.Entries, 10_000)
 	set(&l.Sheets, 2_000)
 	set(&l.Rows, 200_000)
-	set(&l.Cols, 512)
+	set(&l.Cols, defaultCols)
 	set(&l.Cells, 5_000_000)
 	set(&l.CellBytes, 32_767)
 	set(&l.Merges, 20_000)
