@@ -45,7 +45,8 @@ type book struct {
 	columns  map[columnKey][]columnRef
 	members  map[columnKey]ref   // figures in tables whose rows are members of a list
 	place    map[region.Code]int // of a region among the rows of the tables that have it
-	doubtful map[originKey]bool  // figures that a finding speaks of
+	fills    map[string]int      // formats of rules, by their colour
+	count    int                 // of the tables of all sheets
 	operands map[monograph.Series]operands
 
 	coverName, contentsName, explanationName     string
@@ -55,15 +56,9 @@ type book struct {
 }
 
 func newBook(r *Report) *book {
-	doubtful := map[originKey]bool{}
-	for i := range r.Findings {
-		if f := &r.Findings[i]; f.Severity != monograph.Info {
-			doubtful[originKey{f.Region, monograph.Series{Indicator: f.Indicator, Members: f.Members}}] = true
-		}
-	}
 	return &book{
 		f: newFile(), r: r, l: locale.For(r.Lang), styles: map[style]int{},
-		columns: map[columnKey][]columnRef{}, members: map[columnKey]ref{}, place: map[region.Code]int{}, doubtful: doubtful,
+		columns: map[columnKey][]columnRef{}, members: map[columnKey]ref{}, place: map[region.Code]int{}, fills: map[string]int{},
 		operands: map[monograph.Series]operands{},
 	}
 }

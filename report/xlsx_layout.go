@@ -237,6 +237,7 @@ func (b *book) put(s *sheet, tables []*Table) {
 		s.lastRow = p.end
 		b.remember(s, p)
 	}
+	b.count += len(tables)
 	s.orient(b.height(s, s.tables[0]))
 	b.sheets, b.order = append(b.sheets, s), append(b.order, s.name)
 }

@@ -24,12 +24,6 @@ type origin struct {
 	typed     []string
 }
 
-// originKey names a figure that somebody typed.
-type originKey struct {
-	region region.Code
-	series monograph.Series
-}
-
 // origins writes, on a sheet that is hidden at first, the file, sheet, cell and wording of every typed figure of the tables.
 // Cells below each other that came from cells below each other share a line.
 func (b *book) origins() error {

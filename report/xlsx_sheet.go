@@ -2,11 +2,9 @@ package report
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/xuri/excelize/v2"
 
-	"monografi/monograph"
 	"monografi/report/locale"
 )
 
@@ -15,15 +13,16 @@ const folio = 14
 
 // tables writes the sheets of tables.
 func (b *book) tables() error {
+	doubts := b.doubts()
 	for _, s := range b.sheets {
-		if err := b.tableSheet(s); err != nil {
+		if err := b.tableSheet(s, doubts[s]); err != nil {
 			return fmt.Errorf("sheet %q: %w", s.name, err)
 		}
 	}
 	return nil
 }
 
-func (b *book) tableSheet(s *sheet) error {
+func (b *book) tableSheet(s *sheet, doubts []doubt) error {
 	first := s.tables[0]
 	repeat := [2]int{first.head, first.first - 1}
 	freeze := first.first
@@ -40,8 +39,9 @@ func (b *book) tableSheet(s *sheet) error {
 	}); err != nil {
 		return err
 	}
-	if s.title == "" {
-		b.title(strings.ReplaceAll(s.name, " ", "_"), quote(s.name)+"!"+absolute(1, first.first)+":"+absolute(len(first.leaves)+2, first.first+len(first.Rows)-1))
+	b.titles(s)
+	if err := b.mark(s, doubts); err != nil {
+		return err
 	}
 	w, err := b.open(s.name, s.widths, &excelize.Panes{
 		Freeze: true, XSplit: 2, YSplit: freeze - 1, TopLeftCell: name(3, freeze), ActivePane: "bottomRight",
@@ -64,6 +64,20 @@ func (b *book) tableSheet(s *sheet) error {
 		b.table(w, s, t)
 	}
 	return w.close()
+}
+
+// maxNames is how many tables have a name. Where there are more only those of the region itself have: a list of ten thousand helps nobody.
+const maxNames = 5_000
+
+// titles names the rows of the tables of a sheet, "Tabel_3.1", "Tabel_3.1.7", for formulas anywhere in the workbook.
+func (b *book) titles(s *sheet) {
+	if s.title != "" && b.count > maxNames {
+		return
+	}
+	for _, p := range s.tables {
+		last := p.first + len(p.Rows) - 1
+		b.title(b.l.Say(locale.Table)+"_"+p.Number, quote(s.name)+"!"+absolute(1, p.first)+":"+absolute(len(p.leaves)+2, last))
+	}
 }
 
 // height is the height of a table in points with everything that belongs to it.
@@ -173,14 +187,8 @@ func (b *book) figure(w *rows, s *sheet, p *placed, row *Row, i int, c *Column, 
 		return w.cell("", look(styleSymbol))
 	case c.Kind == Texts && cell.Status.HasValue():
 		return w.cell(textOf(b.l, cell), look(b.lampStyle(c, cell)))
-	case cell.Status == monograph.Missing:
-		return w.cell(locale.Missing, look(styleMissing))
 	case !cell.Status.HasValue():
 		return w.cell(b.l.Figure(cell.Status, 0, 0), look(styleSymbol))
 	}
-	number := look(numberStyle(cell, c.Decimals))
-	if c.Kind == Figures && b.doubtful[originKey{row.Region, divide(c.Series, row.Members)}] {
-		number.fill = doubtFill
-	}
-	return w.number(cell.Value, b.formula(s, p, row, i), number)
+	return w.number(cell.Value, b.formula(s, p, row, i), look(numberStyle(cell, c.Decimals)))
 }

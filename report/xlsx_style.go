@@ -46,7 +46,6 @@ var (
 	styleCode      = style{border: true, horizontal: "center"}
 	styleText      = style{border: true, horizontal: "left", wrap: true}
 	styleSymbol    = style{border: true, horizontal: "right", format: "@_x_)"}
-	styleMissing   = style{border: true, horizontal: "right", format: "@_x_)", fill: missingFill}
 	styleNote      = style{small: true, wrap: true, horizontal: "left", top: true}
 	styleLink      = style{color: "0563C1"}
 	styleSection   = style{bold: true, border: true, horizontal: "left", fill: totalFill}
@@ -54,11 +53,7 @@ var (
 	stylePlain     = style{wrap: true, horizontal: "left", top: true}
 )
 
-const (
-	totalFill   = "F2F2F2"
-	missingFill = "EDEDED"
-	doubtFill   = "FFE699" // a finding speaks of the figure
-)
+const totalFill = "F2F2F2"
 
 func (s style) total() style {
 	s.bold, s.fill = true, totalFill
