@@ -18,7 +18,10 @@ import (
 // formulas that carry the consolidated figure as their value, so that the workbook adds up when a figure is changed by hand.
 // The same report gives the same bytes.
 func WriteXLSX(w io.Writer, r *Report) error {
-	b := newBook(r)
+	return newBook(r).write(w)
+}
+
+func (b *book) write(w io.Writer) error {
 	defer b.f.Close()
 	b.layOut()
 	for _, write := range []func() error{
@@ -26,7 +29,7 @@ func WriteXLSX(w io.Writer, r *Report) error {
 		b.findings, b.sources, b.origins, b.cellMap, b.properties,
 	} {
 		if err := write(); err != nil {
-			return fmt.Errorf("workbook of %s: %w", r.Region, err)
+			return fmt.Errorf("workbook of %s: %w", b.r.Region, err)
 		}
 	}
 	return writeSorted(w, b.f)
@@ -52,14 +55,18 @@ type book struct {
 	coverName, contentsName, explanationName     string
 	comparisonName, completeName, evaluationName string // "" where there is nothing to show
 	findingsName, sourcesName                    string
-	originsName, mapName                         string // hidden at first
+	mapName                                      string // hidden at first
+
+	originNames []string   // of the sheets of origins, hidden at first
+	origin      [][]origin // what stands on each of them
+	originRows  int        // lines of each, at most
 }
 
 func newBook(r *Report) *book {
 	return &book{
 		f: newFile(), r: r, l: locale.For(r.Lang), styles: map[style]int{},
 		columns: map[columnKey][]columnRef{}, members: map[columnKey]ref{}, place: map[region.Code]int{}, fills: map[string]int{},
-		operands: map[monograph.Series]operands{},
+		operands: map[monograph.Series]operands{}, originRows: maxOrigins,
 	}
 }
 
@@ -99,7 +106,7 @@ func (b *book) create() error {
 		}
 	}
 	// now that the sheets are empty: the library goes through all of them
-	for _, name := range []string{b.originsName, b.mapName} {
+	for _, name := range append(b.originNames, b.mapName) {
 		if err := b.f.SetSheetVisible(name, false); err != nil {
 			return err
 		}

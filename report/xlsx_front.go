@@ -94,7 +94,10 @@ func (b *book) entries() []entry {
 			out = append(out, entry{text: name, sheet: name})
 		}
 	}
-	return append(out, entry{text: b.originsName + " (" + b.l.Say(locale.HiddenSheet) + ")"}, entry{text: b.mapName + " (" + b.l.Say(locale.HiddenMap) + ")"})
+	for _, name := range b.originNames {
+		out = append(out, entry{text: name + " (" + b.l.Say(locale.HiddenSheet) + ")"})
+	}
+	return append(out, entry{text: b.mapName + " (" + b.l.Say(locale.HiddenMap) + ")"})
 }
 
 // explanation writes what the symbols mean and how figures come about.

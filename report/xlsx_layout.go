@@ -95,14 +95,15 @@ func (b *book) annex(names namer) {
 		{&b.evaluationName, locale.Evaluation, len(b.r.Evaluations) > 0},
 		{&b.findingsName, locale.Findings, true},
 		{&b.sourcesName, locale.Sources, true},
-		{&b.originsName, locale.Origins, true},
-		{&b.mapName, locale.CellMap, true},
 	} {
 		if x.show {
 			*x.name = names.name(b.l.Say(x.word))
 			b.order = append(b.order, *x.name)
 		}
 	}
+	b.nameOrigins(names)
+	b.mapName = names.name(b.l.Say(locale.CellMap))
+	b.order = append(b.order, b.mapName)
 }
 
 // putPart makes the sheets of a sub-district.

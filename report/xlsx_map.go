@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -19,6 +20,9 @@ type mapLine struct{ sheet, cells, kind, says string }
 // codes are for programs and the same in every language; what was computed is told from what was typed.
 func (b *book) cellMap() error {
 	lines := b.mapLines()
+	if len(lines) > maxOrigins {
+		return fmt.Errorf("sheet %q would have %d lines, at most %d can be read again; write the sections one by one", b.mapName, len(lines), maxOrigins)
+	}
 	const head = 3
 	if err := b.setUp(b.mapName, page{unprinted: true, landscape: true, lastCol: 4, firstRow: 2, lastRow: head + len(lines), repeat: [2]int{head, head}}); err != nil {
 		return err

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -24,32 +26,61 @@ type origin struct {
 	typed     []string
 }
 
-// origins writes, on a sheet that is hidden at first, the file, sheet, cell and wording of every typed figure of the tables.
+// maxOrigins is how many lines a sheet of origins holds, below its headings: as many as the importer reads of a sheet, and far fewer than a
+// spreadsheet program.
+const maxOrigins = 199_000
+
+// nameOrigins finds the origins of all figures and names the sheets they need: "Asal Angka", "Asal Angka 2", …
+func (b *book) nameOrigins(names namer) {
+	b.origin = slices.Collect(slices.Chunk(b.runs(), b.originRows))
+	for i := range max(len(b.origin), 1) {
+		name := b.l.Say(locale.Origins)
+		if i > 0 {
+			name += " " + strconv.Itoa(i+1)
+		}
+		b.originNames = append(b.originNames, names.name(name))
+	}
+	b.order = append(b.order, b.originNames...)
+}
+
+// origins writes, on sheets that are hidden at first, the file, sheet, cell and wording of every typed figure of the tables.
 // Cells below each other that came from cells below each other share a line.
 func (b *book) origins() error {
+	for i, sheet := range b.originNames {
+		var runs []origin
+		if i < len(b.origin) {
+			runs = b.origin[i]
+		}
+		if err := b.originSheet(sheet, runs); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (b *book) originSheet(sheet string, runs []origin) error {
 	columns := []listColumn{
 		{b.l.Say(locale.Sheet), 22}, {b.l.Say(locale.Cell), 12}, {b.l.Say(locale.File), 40}, {b.l.Say(locale.FromSheet), 22},
 		{b.l.Say(locale.FromCell), 12}, {b.l.Say(locale.Typed), 70},
 	}
-	runs := b.runs()
 	widths := make([]float64, len(columns))
 	var heads []any
 	for i, c := range columns {
 		widths[i] = c.width
 	}
 	const head = 3
-	if err := b.filter(b.originsName, head, len(columns), max(len(runs), 1)); err != nil {
+	if err := b.filter(sheet, head, len(columns), max(len(runs), 1)); err != nil {
 		return err
 	}
-	if err := b.setUp(b.originsName, page{unprinted: true, landscape: true, lastCol: len(columns), firstRow: 2, lastRow: head + max(len(runs), 1), repeat: [2]int{head, head}}); err != nil {
+	if err := b.setUp(sheet, page{unprinted: true, landscape: true, lastCol: len(columns), firstRow: 2, lastRow: head + max(len(runs), 1), repeat: [2]int{head, head}}); err != nil {
 		return err
 	}
-	w, err := b.open(b.originsName, widths, &excelize.Panes{Freeze: true, YSplit: head, TopLeftCell: name(1, head+1), ActivePane: "bottomLeft"})
+	w, err := b.open(sheet, widths, &excelize.Panes{Freeze: true, YSplit: head, TopLeftCell: name(1, head+1), ActivePane: "bottomLeft"})
 	if err != nil {
 		return err
 	}
 	w.row(1, 0, w.cell(b.l.Say(locale.BackToContents), styleLink))
-	w.row(2, 20, w.cell(b.l.Say(locale.Origins), styleTitle))
+	w.row(2, 20, w.cell(sheet, styleTitle))
 	for _, c := range columns {
 		heads = append(heads, w.cell(c.title, styleHead))
 	}
