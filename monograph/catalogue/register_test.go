@@ -25,6 +25,12 @@ func TestWorkingDays(t *testing.T) {
 		{"over a weekend", "2025-02-06", "2025-02-11", 3, true},
 		{"over Eid al-Fitr", "2025-03-27", "2025-04-10", 3, true},
 		{"a day later", "2025-03-27", "2025-04-11", 3, false},
+		{"over Eid al-Fitr of 2023, leave brought forward", "2023-04-18", "2023-04-28", 3, true},
+		{"over Eid al-Adha of 2023, leave added", "2023-06-27", "2023-07-04", 2, true},
+		{"over the general election of 2024", "2024-02-13", "2024-02-15", 1, true},
+		{"over the regional elections of 2024", "2024-11-26", "2024-11-28", 1, true},
+		{"over the leave added in August 2025", "2025-08-15", "2025-08-19", 1, true},
+		{"over Nyepi and Eid al-Fitr of 2026", "2026-03-17", "2026-03-25", 1, true},
 		{"over Independence Day of any year", "2027-08-13", "2027-08-18", 3, true},
 	} {
 		if got := c.WithinDays(day(tt.from), day(tt.to), tt.n); got != tt.want {
