@@ -1,6 +1,8 @@
 package importer
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -52,5 +54,27 @@ func TestRegisterOfOfficers(t *testing.T) {
 	}
 	if diff := cmp.Diff("info register-left-out B2\ninfo register-left-out C2\n", problems(res)); diff != "" {
 		t.Errorf("problems, -want +got:\n%s", diff)
+	}
+}
+
+func TestRegisterOfManyServices(t *testing.T) {
+	for _, tt := range []struct {
+		rows, stored int
+		want         string
+	}{{80, 80, ""}, {300, 300, ""}, {301, 300, "error register-full B303\n"}} {
+		text := strings.Split(strings.TrimSpace(serviceTable), "\n")[:2]
+		for i := range tt.rows {
+			text = append(text, fmt.Sprintf("=%d|Layanan %[1]d|Syarat|Prosedur|1 hari|Gratis|Surat|Kotak saran|UU 24/2013|Ruang|D3|Camat|2|Tepat|Aman|Triwulan|Web", i+1))
+		}
+		res := read(t, Options{}, "layanan.xlsx", made{name: "Standar", text: strings.Join(text, "\n")})
+		n := 0
+		for _, o := range res.Batch.Observations {
+			if o.Indicator == "PLY.LAYANAN" {
+				n++
+			}
+		}
+		if n != tt.stored || problems(res) != tt.want {
+			t.Errorf("%d services: %d stored, problems %q; want %d and %q", tt.rows, n, problems(res), tt.stored, tt.want)
+		}
 	}
 }
