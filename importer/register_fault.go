@@ -11,7 +11,13 @@ import (
 
 // faults are the cells of a register that could not be counted, by what is wrong with them and their column. Each is one problem, however many rows have it,
 // and nothing of what stands in the cells is repeated.
-type faults map[fault][]string
+type faults map[fault]faulty
+
+// faulty are cells: how many, and the first of them.
+type faulty struct {
+	n     int
+	first []string
+}
 
 type fault struct {
 	code string
@@ -23,21 +29,25 @@ const shownCells = 8
 
 func (f faults) add(code string, c *sheet.Cell) {
 	k := fault{code, c.Col}
-	f[k] = append(f[k], sheet.Name(c.Row, c.Col))
+	x := f[k]
+	if x.n++; len(x.first) < shownCells {
+		x.first = append(x.first, sheet.Name(c.Row, c.Col))
+	}
+	f[k] = x
 }
 
 // mark remembers how many faults there are; back forgets those since then.
 func (f faults) mark() map[fault]int {
 	out := make(map[fault]int, len(f))
 	for k, cells := range f {
-		out[k] = len(cells)
+		out[k] = cells.n
 	}
 	return out
 }
 
 func (f faults) back(to map[fault]int) {
 	for k := range f {
-		f[k] = f[k][:to[k]]
+		f[k] = faulty{to[k], f[k].first[:min(to[k], shownCells)]}
 	}
 }
 
@@ -49,7 +59,7 @@ var faultSeverity = map[string]monograph.Severity{"register-date": monograph.War
 func (c *complaintReader) tellFaults() {
 	keys := make([]fault, 0, len(c.faults))
 	for k, cells := range c.faults {
-		if len(cells) > 0 {
+		if cells.n > 0 {
 			keys = append(keys, k)
 		}
 	}
@@ -61,11 +71,11 @@ func (c *complaintReader) tellFaults() {
 	})
 	for _, k := range keys {
 		cells := c.faults[k]
-		shown := strings.Join(cells[:min(len(cells), shownCells)], ", ")
-		if len(cells) > shownCells {
+		shown := strings.Join(cells.first, ", ")
+		if cells.n > shownCells {
 			shown += ", …"
 		}
-		c.book.problem(monograph.Problem{Severity: faultSeverity[k.code], Code: k.code, Sheet: c.whole.Name, Cell: cells[0],
-			Args: []string{strconv.Itoa(len(cells)), shown}})
+		c.book.problem(monograph.Problem{Severity: faultSeverity[k.code], Code: k.code, Sheet: c.whole.Name, Cell: cells.first[0],
+			Args: []string{strconv.Itoa(cells.n), shown}})
 	}
 }

@@ -155,7 +155,7 @@ func (a *app) readFiles(ctx context.Context, paths []string, read func(ctx conte
 }
 
 func readFile(ctx context.Context, im *importer.Importer, path string, opt importer.Options) reading {
-	wb, err := sheet.Open(ctx, path, sheet.Limits{})
+	wb, err := sheet.Open(ctx, path, sheet.Limits{Sieve: im.Sieve})
 	if err != nil {
 		return reading{path: path, err: err}
 	}

@@ -13,7 +13,7 @@ func (s *Sheet) Len() int { return s.packed.n }
 // Cells gives the non-empty cells, ascending by row, then column.
 func (s *Sheet) Cells() iter.Seq[Cell] {
 	return func(yield func(Cell) bool) {
-		u := unpacker{texts: s.packed.texts}
+		u := unpacker{texts: s.packed.texts, known: s.packed.known}
 		for _, k := range s.packed.chunks {
 			u.open(k)
 			for i := range k.cells {
@@ -27,7 +27,7 @@ func (s *Sheet) Cells() iter.Seq[Cell] {
 
 // Cell is the cell with index i, from 0 to less than Len.
 func (s *Sheet) Cell(i int) Cell {
-	u := unpacker{texts: s.packed.texts, chunk: s.packed.chunks[i/chunkCells]}
+	u := unpacker{texts: s.packed.texts, known: s.packed.known, chunk: s.packed.chunks[i/chunkCells]}
 	i %= chunkCells
 	u.row = sort.Search(len(u.chunk.rows), func(n int) bool { return int(u.chunk.rows[n].first) > i }) - 1
 	u.formula, _ = slices.BinarySearchFunc(u.chunk.formulas, i, func(f formulaText, i int) int { return int(f.cell) - i })
@@ -37,6 +37,11 @@ func (s *Sheet) Cell(i int) Cell {
 // Add appends a cell, whose place comes after those of the cells before it, and widens the sheet's extent. The text of a
 // number need not be given. A text takes at most 4 MiB.
 func (s *Sheet) Add(c Cell) {
+	if id, ok := s.packed.known.id(&c); ok {
+		s.widen(&c)
+		s.packed.append(s.packed.room(), &c, asKnown, id, 0)
+		return
+	}
 	var text textRef
 	if c.Kind != Number && c.Kind != Bool || c.Text != "" && c.Text != c.plainText() {
 		text = s.packed.keep([]byte(c.Text))
@@ -51,9 +56,11 @@ func (s *Sheet) Add(c Cell) {
 // add is Add of a cell whose texts are kept already; its Text and FormulaA are not looked at. Number and Bool have a text only
 // where it is not the plain one.
 func (s *Sheet) add(c *Cell, text, formula textRef) {
-	s.Rows, s.Cols = max(s.Rows, c.Row+1), max(s.Cols, c.Col+1)
+	s.widen(c)
 	s.packed.put(c, text, formula)
 }
+
+func (s *Sheet) widen(c *Cell) { s.Rows, s.Cols = max(s.Rows, c.Row+1), max(s.Cols, c.Col+1) }
 
 // plainText is the text of a number or truth value where it needs no keeping.
 func (c *Cell) plainText() string {
@@ -72,6 +79,7 @@ type packedCells struct {
 	chunks []*chunk
 	n      int
 	texts  *texts
+	known  *knownValues    // of a sieved sheet; nil for any other
 	recent uint16          // look of the cell before
 	index  map[look]uint16 // of the looks of the last chunk, once there are many
 }
@@ -118,6 +126,7 @@ const (
 	asNumber             // value is an index in wide, where a number is
 	asText               // … where a text is
 	asBoth               // … where a number is, and a text behind it
+	asKnown              // value is an index in the known values of the sheet
 )
 
 func (p *packedCells) keep(b []byte) textRef {
@@ -141,6 +150,11 @@ func (p *packedCells) put(c *Cell, t, formula textRef) {
 	case asBoth:
 		k.wide = append(k.wide, math.Float64bits(c.Num), uint64(t))
 	}
+	p.append(k, c, f, v, formula)
+}
+
+// append adds a cell to a chunk, its value as the form says.
+func (p *packedCells) append(k *chunk, c *Cell, f form, v uint32, formula textRef) {
 	at := uint32(len(k.cells))
 	if n := len(k.rows); n == 0 || k.rows[n-1].row != uint32(c.Row) {
 		k.rows = append(k.rows, rowStart{uint32(c.Row), at})

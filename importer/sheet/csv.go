@@ -27,12 +27,12 @@ func readCSV(ctx context.Context, name string, data []byte, l Limits) (*Workbook
 	if comma == 0 {
 		comma = findSeparator(text)
 	}
-	c := &csvReader{ctx: ctx, sheet: wb.Sheets[0], limits: l}
+	c := &csvReader{ctx: ctx, sheet: wb.Sheets[0], limits: l, sift: sifter{sieve: l.Sieve}}
 	err = c.read(text, comma)
 	if errors.Is(err, errOpenQuote) {
 		// A quote that is never closed would swallow the rest of the file as one field.
 		*c.sheet = Sheet{Name: "csv"}
-		c = &csvReader{ctx: ctx, sheet: wb.Sheets[0], limits: l}
+		c = &csvReader{ctx: ctx, sheet: wb.Sheets[0], limits: l, sift: sifter{sieve: l.Sieve}}
 		wb.Notes = append(wb.Notes, Note{Code: "damaged", Text: "open quote"})
 		err = c.readLines(text, comma)
 	}
@@ -64,6 +64,7 @@ type csvReader struct {
 	ctx     context.Context
 	sheet   *Sheet
 	limits  Limits
+	sift    sifter
 	row     int
 	skipped int    // fields with content beyond the limits
 	first   string // name of the first of them
@@ -130,7 +131,10 @@ func (c *csvReader) add(record []string) error {
 			}
 			continue
 		}
-		c.sheet.Add(Cell{Row: c.row, Col: col, Kind: String, Text: c.bound(field)})
+		cell := Cell{Row: c.row, Col: col, Kind: String, Text: c.bound(field)}
+		if c.sift.passes(c.sheet, &cell) {
+			c.sheet.Add(cell)
+		}
 	}
 	c.row++
 	return nil

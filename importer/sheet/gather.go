@@ -18,6 +18,7 @@ type gatherer struct {
 	cells  int   // of the whole file
 
 	sheet   *Sheet
+	sift    sifter
 	ordered bool   // cells came in order so far
 	last    place  // of the cell before
 	left    int64  // cells left out
@@ -35,7 +36,7 @@ func (g *gatherer) begin(name string) error {
 	if len(g.book.Sheets) == g.limits.Sheets {
 		return refuse(ErrTooLarge, "", "more than %d sheets", g.limits.Sheets)
 	}
-	g.sheet = &Sheet{Name: name}
+	g.sheet, g.sift = &Sheet{Name: name}, sifter{sieve: g.limits.Sieve}
 	g.sheet.packed.texts = &g.texts
 	g.book.Sheets = append(g.book.Sheets, g.sheet)
 	g.ordered, g.last, g.left, g.cut, g.merges = true, place{row: -1}, 0, 0, 0
@@ -53,6 +54,9 @@ func (g *gatherer) add(c Cell) {
 	}
 	if len(c.Text) > g.limits.CellBytes {
 		c.Text = g.clip(c.Text)
+	}
+	if !g.sift.passes(g.sheet, &c) {
+		return
 	}
 	if c.Row < g.last.row || c.Row == g.last.row && c.Col <= g.last.col {
 		g.ordered = false

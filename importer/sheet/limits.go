@@ -19,6 +19,7 @@ type Limits struct {
 	Merges      int   // per sheet, 20,000
 	EmptyRows   int   // this many empty rows in a row end the table area; a stray cell below is still read, 2,000
 	Compression int   // uncompressed : compressed of a part over 1 MiB, 200
+	Sieve       Sieve // which cells of long sheets are needed; nil for all
 }
 
 const defaultCols = 512

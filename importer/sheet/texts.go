@@ -68,8 +68,14 @@ func (t *texts) text(ref textRef) string {
 	return t.chunks[ref>>(2*textBits)].String()[from : from+n]
 }
 
-// keepText is keep for the text of a cell: escapes resolved, bytes that are no UTF-8 replaced, cut after limit characters.
+// keepText is keep for the text of a cell.
 func (t *texts) keepText(b []byte, limit int) (ref textRef, cut bool) {
+	b, cut = cleanText(b, limit)
+	return t.keep(b), cut
+}
+
+// cleanText is the text of a cell: escapes resolved, bytes that are no UTF-8 replaced, cut after limit characters.
+func cleanText(b []byte, limit int) (text []byte, cut bool) {
 	b = unescapeX(b)
 	if !utf8.Valid(b) {
 		b = []byte(strings.ToValidUTF8(string(b), "\uFFFD"))
@@ -77,5 +83,5 @@ func (t *texts) keepText(b []byte, limit int) (ref textRef, cut bool) {
 	if len(b) > limit && utf8.RuneCount(b) > limit {
 		b, cut = []byte(string([]rune(string(b))[:limit])), true
 	}
-	return t.keep(b), cut
+	return b, cut
 }

@@ -10,6 +10,7 @@ import (
 type unpacker struct {
 	*chunk
 	texts   *texts
+	known   *knownValues
 	row     int   // index in rows
 	formula int   // index in formulas
 	plain   arena // texts of numbers
@@ -34,6 +35,10 @@ func (u *unpacker) cell(i int) Cell {
 		c.Num = float64(int32(p.value))
 	case asNumber:
 		c.Num = math.Float64frombits(u.wide[p.value])
+	case asKnown:
+		v := &u.known.values[p.value]
+		c.Num, c.Text = v.num, v.text
+		return c
 	case asText:
 		c.Text = u.texts.text(textRef(u.wide[p.value]))
 		return c

@@ -162,7 +162,7 @@ func (b *xlsxBook) readEntry(e sheetEntry, rels relations) error {
 		return err
 	}
 	defer done()
-	sr := &sheetReader{scanner: s, book: b, sheet: &Sheet{Name: e.name, Hidden: e.hidden}}
+	sr := &sheetReader{scanner: s, book: b, sheet: &Sheet{Name: e.name, Hidden: e.hidden}, sift: sifter{sieve: b.limits.Sieve}}
 	sr.sheet.packed.texts = b.texts
 	if err := sr.readSheet(); err != nil {
 		return err

@@ -160,11 +160,21 @@ func (r *sheetReader) setValue(c *Cell, kind valueType, style int) {
 }
 
 func (r *sheetReader) setText(c *Cell, kind Kind, text []byte) {
-	cut := false
-	if r.cellText, cut = r.book.texts.keepText(text, r.book.limits.CellBytes); cut {
+	c.Kind = kind
+	text, cut := cleanText(text, r.book.limits.CellBytes)
+	if cut {
 		r.cut++
 	}
-	c.Kind = kind
+	r.giveText(c, text)
+}
+
+// giveText gives the cell its text. Of a sieved sheet it is not kept before the cell is known to be needed.
+func (r *sheetReader) giveText(c *Cell, text []byte) {
+	if r.sift.needed != nil {
+		c.Text = string(text)
+		return
+	}
+	r.cellText = r.book.texts.keep(text)
 }
 
 // setDate takes an ISO date, which strict workbooks may hold in place of a serial.
@@ -176,7 +186,7 @@ func (r *sheetReader) setDate(c *Cell, v []byte) {
 	}
 	c.Kind, c.Num, c.Format = Date, serial, "yyyy-mm-dd hh:mm:ss"
 	iso, _ := dateText(serial, r.book.date1904, c.Format)
-	r.cellText = r.book.texts.keep([]byte(iso))
+	r.giveText(c, []byte(iso))
 }
 
 // setNumber makes the cell a number, or a date where its format shows one.
@@ -192,7 +202,8 @@ func (r *sheetReader) setNumber(c *Cell, num float64, style int) {
 	c.Format = st.format
 	if st.date {
 		if iso, ok := dateText(num, r.book.date1904, st.format); ok {
-			c.Kind, r.cellText = Date, r.book.texts.keep([]byte(iso))
+			c.Kind = Date
+			r.giveText(c, []byte(iso))
 		}
 	}
 }

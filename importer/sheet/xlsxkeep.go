@@ -12,10 +12,23 @@ func (r *sheetReader) keep() {
 	if c.Formula {
 		r.book.countFormula(c)
 	}
+	if c.Row >= SieveRows && l.Sieve != nil {
+		if r.cellText != 0 {
+			c.Text = r.book.texts.text(r.cellText)
+		}
+		c.FormulaA = r.book.texts.text(r.cellFormula)
+	}
+	if !r.sift.passes(r.sheet, c) {
+		return
+	}
 	if c.Row < r.lastRow || c.Row == r.lastRow && c.Col <= r.lastCol {
 		r.unsorted = true
 	}
 	r.lastRow, r.lastCol = c.Row, c.Col
-	r.sheet.add(c, r.cellText, r.cellFormula)
 	r.book.cells++
+	if r.sift.needed != nil {
+		r.sheet.Add(*c)
+		return
+	}
+	r.sheet.add(c, r.cellText, r.cellFormula)
 }

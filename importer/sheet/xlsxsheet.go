@@ -11,6 +11,7 @@ type sheetReader struct {
 	*scanner
 	book  *xlsxBook
 	sheet *Sheet
+	sift  sifter
 
 	row, col    int // of the current cell
 	cell        Cell
