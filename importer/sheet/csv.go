@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"bufio"
 	"context"
 	"encoding/csv"
 	"errors"
@@ -13,28 +14,35 @@ import (
 // readCSV reads a flat file as one sheet named "csv". A cell's row is the index of its record: the first record is row 0 (A1
 // row 1), lines without any character do not count, nor does a first line "sep=;". Every field is text.
 func readCSV(ctx context.Context, name string, data []byte, l Limits) (*Workbook, error) {
-	l = l.WithDefaults()
 	text, enc, err := decodeText(data)
 	if err != nil {
 		return nil, err
 	}
-	wb := &Workbook{Name: name, Format: "csv", Sheets: []*Sheet{{Name: "csv"}}}
-	if enc != "utf-8" {
-		wb.Notes = append(wb.Notes, Note{Code: "encoding", Text: enc})
-	}
 	text = strings.TrimRight(plainLines(text), "\x1A")
-	text, comma := declaredSeparator(text)
-	if comma == 0 {
-		comma = findSeparator(text)
+	return readFlat(ctx, name, enc, func() io.Reader { return strings.NewReader(text) }, l)
+}
+
+// readFlat reads a flat file from its decoded text, which open gives from the beginning each time.
+func readFlat(ctx context.Context, name, encoding string, open func() io.Reader, l Limits) (*Workbook, error) {
+	l = l.WithDefaults()
+	wb := &Workbook{Name: name, Format: "csv", Sheets: []*Sheet{{Name: "csv"}}}
+	if encoding != "utf-8" {
+		wb.Notes = append(wb.Notes, Note{Code: "encoding", Text: encoding})
+	}
+	records, comma, err := beginning(open())
+	if err != nil {
+		return nil, err
 	}
 	c := &csvReader{ctx: ctx, sheet: wb.Sheets[0], limits: l, sift: sifter{sieve: l.Sieve}}
-	err = c.read(text, comma)
+	err = c.read(records, comma)
 	if errors.Is(err, errOpenQuote) {
 		// A quote that is never closed would swallow the rest of the file as one field.
 		*c.sheet = Sheet{Name: "csv"}
 		c = &csvReader{ctx: ctx, sheet: wb.Sheets[0], limits: l, sift: sifter{sieve: l.Sieve}}
 		wb.Notes = append(wb.Notes, Note{Code: "damaged", Text: "open quote"})
-		err = c.readLines(text, comma)
+		if records, comma, err = beginning(open()); err == nil {
+			err = c.readLines(records, comma)
+		}
 	}
 	if err != nil {
 		return nil, err
@@ -50,6 +58,21 @@ func readCSV(ctx context.Context, name string, data []byte, l Limits) (*Workbook
 
 // codedCols is how many columns a flat file of codes may have, one for each series.
 const codedCols = 1 << 14
+
+// beginning finds the separator from the first part of a text, and leaves off the line that declares it.
+func beginning(text io.Reader) (records *bufio.Reader, comma rune, err error) {
+	records = bufio.NewReaderSize(text, sampleBytes)
+	sample, err := records.Peek(sampleBytes)
+	if err != nil && err != io.EOF {
+		return nil, 0, err
+	}
+	rest, comma := declaredSeparator(string(sample))
+	if comma == 0 {
+		comma = findSeparator(rest)
+	}
+	_, err = records.Discard(len(sample) - len(rest))
+	return records, comma, err
+}
 
 // plainLines makes the line ends of old Macintosh files, a lone CR, into LF.
 func plainLines(text string) string {
@@ -77,8 +100,8 @@ var errOpenQuote = errors.New("quote not closed")
 // recordLines is more lines than an honest quoted field of a table has.
 const recordLines = 200
 
-func (c *csvReader) read(text string, comma rune) error {
-	r := csv.NewReader(strings.NewReader(text))
+func (c *csvReader) read(text io.Reader, comma rune) error {
+	r := csv.NewReader(text)
 	r.Comma, r.LazyQuotes, r.FieldsPerRecord, r.ReuseRecord = comma, true, -1, true
 	for {
 		record, err := r.Read()
@@ -100,17 +123,21 @@ func (c *csvReader) read(text string, comma rune) error {
 }
 
 // readLines takes each line as a record and its quotes as they stand.
-func (c *csvReader) readLines(text string, comma rune) error {
-	for line := range strings.Lines(text) {
-		line = strings.TrimRight(line, "\r\n")
-		if line == "" {
-			continue
+func (c *csvReader) readLines(text *bufio.Reader, comma rune) error {
+	for {
+		line, end := text.ReadString('\n')
+		if line = strings.TrimRight(line, "\r\n"); line != "" {
+			if err := c.add(strings.Split(line, string(comma))); err != nil {
+				return err
+			}
 		}
-		if err := c.add(strings.Split(line, string(comma))); err != nil {
-			return err
+		if end == io.EOF {
+			return nil
+		}
+		if end != nil {
+			return end
 		}
 	}
-	return nil
 }
 
 // add keeps the fields of one record that hold something.

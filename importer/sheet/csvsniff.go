@@ -26,7 +26,7 @@ const sampleBytes = 64 << 10
 // makes none.
 func findSeparator(text string) rune {
 	sample := text
-	if len(sample) > sampleBytes {
+	if len(sample) >= sampleBytes {
 		sample = sample[:sampleBytes]
 		if n := strings.LastIndexByte(sample, '\n'); n > 0 {
 			sample = sample[:n+1]

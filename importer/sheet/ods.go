@@ -21,9 +21,9 @@ const (
 )
 
 // readODS reads an OpenDocument spreadsheet.
-func readODS(ctx context.Context, name string, data []byte, l Limits) (*Workbook, error) {
+func readODS(ctx context.Context, name string, file sized, l Limits) (*Workbook, error) {
 	out := newGatherer(ctx, name, "ods", l)
-	zip, err := openZip(data, out.limits)
+	zip, err := openZip(file, out.limits)
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"strings"
@@ -118,7 +119,7 @@ func TestODSRefused(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			wb, err := readODS(context.Background(), "x.ods", tt.data, Limits{})
+			wb, err := readODS(context.Background(), "x.ods", bytes.NewReader(tt.data), Limits{})
 			if refused := new(RefusedError); !errors.As(err, &refused) || refused.Reason != tt.want {
 				t.Errorf("readODS = %v, %v, want %v", wb, err, tt.want)
 			}
@@ -133,7 +134,7 @@ func FuzzODS(f *testing.F) {
 		`<table:table><table:table-column table:number-columns-repeated="99999999" table:visibility="collapse"/><table:table-row table:number-rows-repeated="99999999"><table:table-cell table:number-columns-repeated="99999999" table:number-rows-spanned="99999999" table:formula="of:=[.A1]" office:value-type="float" office:value="1e999"/></table:table-row></table:table>`)
 	f.Add("", `<table:table><table:table-row><table:table-cell office:value-type="date" office:date-value="9999-12-31T23:59:59.999"/><table:table-cell office:value-type="time" office:time-value="PT99999999999H"/></table:table-row></table:table>`)
 	f.Fuzz(func(t *testing.T, styles, body string) {
-		wb, err := readODS(context.Background(), "x.ods", odsFile(t, styles, body), fuzzLimits)
+		wb, err := readODS(context.Background(), "x.ods", bytes.NewReader(odsFile(t, styles, body)), fuzzLimits)
 		checkWorkbook(t, wb, err)
 	})
 }

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -34,6 +35,11 @@ func Open(ctx context.Context, path string, l Limits) (*Workbook, error) {
 		return nil, err
 	}
 	defer f.Close()
+	if size := info.Size(); size > inMemory {
+		if wb, ok, err := openLarge(ctx, f, size, filepath.Base(path), l); ok || err != nil {
+			return wb, err
+		}
+	}
 	data := make([]byte, 0, info.Size()+1)
 	data, err = readUpTo(f, data, l.FileBytes)
 	if err != nil {
@@ -83,7 +89,7 @@ func Read(ctx context.Context, name string, data []byte, l Limits) (wb *Workbook
 	if err != nil {
 		return nil, err
 	}
-	wb, err = read(ctx, name, data, l)
+	wb, err = read(ctx, name, held{bytes.NewReader(data), data}, l)
 	if err != nil {
 		return nil, err
 	}

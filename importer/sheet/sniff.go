@@ -10,7 +10,20 @@ import (
 )
 
 // A reader reads one kind of file.
-type reader func(ctx context.Context, name string, data []byte, l Limits) (*Workbook, error)
+type reader func(ctx context.Context, name string, file sized, l Limits) (*Workbook, error)
+
+// held is a file in memory.
+type held struct {
+	*bytes.Reader
+	data []byte
+}
+
+// whole makes a reader of one that wants all bytes at once. Such a file is always held in memory.
+func whole(read func(ctx context.Context, name string, data []byte, l Limits) (*Workbook, error)) reader {
+	return func(ctx context.Context, name string, file sized, l Limits) (*Workbook, error) {
+		return read(ctx, name, file.(held).data, l)
+	}
+}
 
 // sniffBytes is how much of a text is looked at to tell its kind.
 const sniffBytes = 8 << 10
@@ -25,7 +38,7 @@ func sniff(ctx context.Context, data []byte, l Limits) (reader, error) {
 	case bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")):
 		return sniffCFB(data)
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")), bytes.HasPrefix(data, []byte("PK\x05\x06")):
-		return sniffZip(ctx, data, l)
+		return sniffZip(ctx, bytes.NewReader(data), l)
 	}
 	for _, bof := range []string{"\x09\x00\x04\x00", "\x09\x02\x06\x00", "\x09\x04\x06\x00", "\x09\x08\x08\x00"} {
 		if bytes.HasPrefix(data, []byte(bof)) {
@@ -52,7 +65,7 @@ func sniffCFB(data []byte) (reader, error) {
 	for _, f := range doc.File {
 		switch {
 		case strings.EqualFold(f.Name, "Workbook"), strings.EqualFold(f.Name, "Book"):
-			return readXLS, nil
+			return whole(readXLS), nil
 		case strings.EqualFold(f.Name, "EncryptedPackage"):
 			return nil, refuse(ErrPassword, "", "encrypted package")
 		}
@@ -61,8 +74,8 @@ func sniffCFB(data []byte) (reader, error) {
 }
 
 // sniffZip tells xlsx, xlsb, ods and other zips apart by the declared type of their main part.
-func sniffZip(ctx context.Context, data []byte, l Limits) (reader, error) {
-	zip, err := openZip(data, l)
+func sniffZip(ctx context.Context, file sized, l Limits) (reader, error) {
+	zip, err := openZip(file, l)
 	if err != nil {
 		return nil, err
 	}
@@ -107,17 +120,17 @@ func sniffText(data []byte) (reader, error) {
 		return nil, refuse(ErrUnsupported, "", "symbolic link file (.slk)")
 	case strings.HasPrefix(lower, "<") && strings.Contains(lower, "urn:schemas-microsoft-com:office:spreadsheet") &&
 		containsAny(lower, "<workbook", ":workbook"):
-		return readSpreadsheetML, nil
+		return whole(readSpreadsheetML), nil
 	case strings.HasPrefix(lower, "<?xml") && strings.Contains(lower, "opendocument.spreadsheet"):
 		return nil, refuse(ErrUnsupported, "", "flat OpenDocument (.fods)")
 	case strings.HasPrefix(lower, "<") && containsAny(lower, "<html", "<table", "<!doctype html", "<body", "<tr"):
-		return readHTML, nil
+		return whole(readHTML), nil
 	case strings.HasPrefix(lower, "<?xml"), hasAnyPrefix(lower, "<!doctype", "<svg"):
 		return nil, refuse(ErrNotSheet, "", "XML of another kind")
 	case hasAnyPrefix(lower, "{", "[") && json.Valid(data):
 		return nil, refuse(ErrNotSheet, "", "JSON")
 	}
-	return readCSV, nil
+	return whole(readCSV), nil
 }
 
 func hasAnyPrefix(s string, prefixes ...string) bool {

@@ -42,9 +42,9 @@ type sheetEntry struct {
 //
 // Parts are inflated as streams and scanned for the few elements that matter; a sheet's <dimension> is not believed. Chart
 // and dialog sheets are left out, hidden ones are read and marked.
-func readXLSX(ctx context.Context, name string, data []byte, l Limits) (*Workbook, error) {
+func readXLSX(ctx context.Context, name string, file sized, l Limits) (*Workbook, error) {
 	l = l.WithDefaults()
-	zip, err := openZip(data, l)
+	zip, err := openZip(file, l)
 	if err != nil {
 		return nil, err
 	}

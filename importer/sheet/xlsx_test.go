@@ -222,7 +222,7 @@ func TestXLSXWindows(t *testing.T) {
 func TestXLSXCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := readXLSX(ctx, "book.xlsx", zipped(t, bookParts(`<sheetData/>`)), Limits{}); err != context.Canceled {
+	if _, err := readXLSX(ctx, "book.xlsx", bytes.NewReader(zipped(t, bookParts(`<sheetData/>`))), Limits{}); err != context.Canceled {
 		t.Errorf("error %v, want %v", err, context.Canceled)
 	}
 }

@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"archive/zip"
-	"bytes"
 	"errors"
 	"io"
 	"strings"
@@ -15,9 +14,15 @@ type archive struct {
 	read   int64 // bytes inflated so far, all parts together
 }
 
+// A sized is a file, or what is in memory of one.
+type sized interface {
+	io.ReaderAt
+	Size() int64
+}
+
 // openZip reads the central directory of a zip file and checks it against the limits; nothing is inflated yet.
-func openZip(data []byte, l Limits) (*archive, error) {
-	zr, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+func openZip(file sized, l Limits) (*archive, error) {
+	zr, err := zip.NewReader(file, file.Size())
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
 		return nil, refuse(ErrDamaged, "", "zip directory: %v", err)
 	}

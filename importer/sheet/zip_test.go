@@ -95,7 +95,7 @@ func lyingZip(t *testing.T) []byte { return rawZip(t, zip.Store, 1) }
 // TestZipCounts: the limit holds for the bytes really read, whatever the directory says.
 func TestZipCounts(t *testing.T) {
 	l := Limits{TotalBytes: 300}.WithDefaults()
-	a, err := openZip(zipped(t, parts{"a.bin": strings.Repeat("a", 200), "b.bin": strings.Repeat("b", 200)}), l)
+	a, err := openZip(bytes.NewReader(zipped(t, parts{"a.bin": strings.Repeat("a", 200), "b.bin": strings.Repeat("b", 200)})), l)
 	if err != nil {
 		t.Fatal(err)
 	}
