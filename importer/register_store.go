@@ -2,6 +2,7 @@ package importer
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"time"
@@ -20,6 +21,13 @@ func (t *tallies) store() {
 			t.reader.keep(o)
 		}
 		t.storeOldest(k, p)
+		for _, at := range slices.Sorted(maps.Keys(p.scopes)) {
+			c := p.scopes[at]
+			o := monograph.Observation{Address: monograph.Address{Region: k.region, Period: k.period, Series: monograph.Series{Indicator: scoped, Members: at}},
+				Status: monograph.Reported, Text: c.String(), Source: c.source}
+			o.Source.Raw = c.from + ".." + c.to
+			t.reader.keep(o)
+		}
 	}
 	for _, year := range sortedYears(t.unknown) {
 		t.problem(monograph.Problem{Severity: monograph.Info, Code: "holidays-unknown", Sheet: t.reader.whole.Name, Args: []string{fmt.Sprint(year)}})

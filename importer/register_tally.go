@@ -33,6 +33,7 @@ type placeTally struct {
 	oldest report // the oldest report that is still open
 	where  monograph.Source
 	latest time.Time // the latest date of the register
+	scopes map[monograph.Members]*scope
 }
 
 // A tally is a number of rows and where they stand.
@@ -48,7 +49,7 @@ func newTallies(b *book) *tallies {
 func (t *tallies) of(k tallyKey) *placeTally {
 	p := t.byPlace[k]
 	if p == nil {
-		p = &placeTally{counts: map[monograph.Series]*tally{}}
+		p = &placeTally{counts: map[monograph.Series]*tally{}, scopes: map[monograph.Members]*scope{}}
 		t.byPlace[k] = p
 		t.order = append(t.order, k)
 	}
@@ -138,6 +139,8 @@ func (s *sheetTally) add(rep *report) {
 			p.at[list][m] = rep.row
 		}
 	}
+	forwarded, answered := p.forwarded, p.answered
+	defer func() { s.count(s.of(k), rep, p.forwarded > forwarded, p.answered > answered) }()
 	if rep.received.IsZero() {
 		return
 	}

@@ -87,7 +87,7 @@ func (b *builder) lines(years []*monograph.Consolidation) map[string][]Line {
 	var order []monograph.Series
 	for _, y := range years {
 		for _, s := range y.Series() {
-			if cell := y.Cell(b.Region, s); !given[s] && said(&cell) {
+			if cell := y.Cell(b.Region, s); !given[s] && s.Indicator != reportScope && said(&cell) {
 				given[s] = true
 				order = append(order, s)
 			}

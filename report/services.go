@@ -15,11 +15,14 @@ const (
 	officerList = "PELAKSANA"
 )
 
+// reportScope is the indicator of what lists of reports covered. The importer adds lists up by it; it is nothing to read.
+const reportScope = "PLY.ADU_HITUNG"
+
 // listed reports whether an indicator is that of a list of services or officers, which has tables of its own: a row for each of them.
 func listed(ind *monograph.Indicator) bool {
 	_, service := ind.Uses(serviceList)
 	_, officer := ind.Uses(officerList)
-	return service || officer
+	return service || officer || ind.Code == reportScope
 }
 
 // lists puts the tables of services and officers into the report of a sub-district, or of each sub-district of a regency.

@@ -173,6 +173,9 @@ func (run *importRun) take(ctx context.Context, r reading) error {
 	if err := run.answerQuestions(ctx, &r); err != nil {
 		return err
 	}
+	if err := run.joinRegisters(ctx, &r); err != nil {
+		return err
+	}
 	if err := run.reconsider(ctx, &r); err != nil {
 		return err
 	}

@@ -64,6 +64,10 @@ func (run *importRun) store(ctx context.Context, files []*waitingFile) error {
 		if f.reason != nil || len(f.result.Batch.Observations) == 0 {
 			continue
 		}
+		if f.twice != 0 {
+			f.row.Import, f.row.Unchanged = f.twice, len(f.result.Batch.Observations)
+			continue
+		}
 		f.result.Batch.File = f.result.File
 		batches, stored = append(batches, f.result.Batch), append(stored, f)
 	}

@@ -25,6 +25,7 @@ type reading struct {
 	result *importer.Result    // nil when the file could not be read
 	found  []monograph.Finding // import only
 	err    error
+	twice  int64 // the import that holds its lists of reports, and all that is in the file; 0 for none
 }
 
 // spreadsheet tells, inside folders, the files worth opening by their ending; a file named itself is always opened.

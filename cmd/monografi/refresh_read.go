@@ -92,6 +92,9 @@ func (run *refreshRun) take(ctx context.Context, f *fileWork, r reading) error {
 	if err != nil {
 		return err
 	}
+	if err := run.joinRegisters(ctx, &r); err != nil {
+		return err
+	}
 	if err := run.reconsider(ctx, &r); err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -34,6 +35,10 @@ func (a *app) runUndo(ctx context.Context, args []string) error {
 		return err
 	}
 	defer db.Close()
+	later, err := laterLists(ctx, db, id)
+	if err != nil {
+		return err
+	}
 	switch err := db.Undo(ctx, id, a.now()); {
 	case errors.Is(err, store.ErrNoImport):
 		return a.fail(exitUsage, "undo.none", args[0]).advise(a.say("undo.hint"))
@@ -41,6 +46,9 @@ func (a *app) runUndo(ctx context.Context, args []string) error {
 		return a.fail(exitUsage, "undo.twice", args[0]).advise(a.say("undo.hint"))
 	case err != nil:
 		return err
+	}
+	if len(later) > 0 {
+		a.hint("undo.lists", strings.Join(later, ", "))
 	}
 	imports, err := db.History(ctx)
 	if err != nil {
