@@ -14,17 +14,22 @@ import (
 // aggregate fills every column upward from the leaves. Weighted means come last, since their weights must stand first.
 func (c *Consolidation) aggregate() {
 	tallies := make([]tally, len(c.regions))
+	fromParts := c.makeMeans()
 	for _, means := range []bool{false, true} {
 		for s, col := range c.columns {
 			if ind := c.indicator[s.Indicator]; (ind.Agg == Mean) == means {
-				c.addUp(s, col, ind, tallies)
+				var parts made
+				if s.Members == "" {
+					parts = fromParts[s.Indicator]
+				}
+				c.addUp(s, col, ind, parts, tallies)
 			}
 		}
 	}
 }
 
 // addUp fills one column, from the last region to the first: children come after their parents. What tallies held before does not matter.
-func (c *Consolidation) addUp(s Series, col *column, ind *Indicator, tallies []tally) {
+func (c *Consolidation) addUp(s Series, col *column, ind *Indicator, parts made, tallies []tally) {
 	clear(tallies)
 	c.exempt(col, ind)
 	agg := effective(ind)
@@ -47,7 +52,8 @@ func (c *Consolidation) addUp(s Series, col *column, ind *Indicator, tallies []t
 			if weight != nil && weight[i].Status.HasValue() {
 				w = weight[i].Value
 			}
-			tallies[p].add(cell, t, agg, w)
+			up := parts.raised(*cell, i)
+			tallies[p].add(&up, t, agg, w)
 		}
 	}
 }

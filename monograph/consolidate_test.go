@@ -27,6 +27,7 @@ var testTerms = Terms{
 		{Code: "APB", Type: Decimal, Levels: "D", Agg: Sum},
 		{Code: "KEC.ASN", Type: Integer, Levels: "K", Agg: Sum},
 		{Code: "SKM.NILAI", Type: Decimal, Levels: "K", Agg: Mean, Weight: "SKM.ORANG", Breakdowns: []Use{{"UNSUR", false}}},
+		{Code: "SKM.IKM", Type: Decimal, Levels: "K", Agg: Mean, Weight: "SKM.ORANG", Num: "SKM.NILAI{UNSUR=*}", Scale: 25},
 		{Code: "SKM.ORANG", Type: Integer, Levels: "K", Agg: Sum},
 		{Code: "ID.NAMA", Type: Text, Levels: "DKB", Agg: KeyOnly},
 	},
@@ -351,6 +352,53 @@ func TestConsolidate(t *testing.T) {
 32.15.01 SKM.ORANG 30 1/1 typed
 32.15.02 SKM.ORANG 10 1/1 typed
 `,
+		},
+		{
+			name: "an index is made from its elements, whatever weight was printed",
+			in: `32.15.01 SKM.IKM 89.1
+				32.15.01 SKM.NILAI{UNSUR=U1} 3.5
+				32.15.01 SKM.NILAI{UNSUR=U2} 3.7
+				32.15.02 SKM.NILAI{UNSUR=U1} 3
+				32.15.02 SKM.NILAI{UNSUR=U2} 3.4
+				32.15.01 SKM.ORANG 30
+				32.15.02 SKM.ORANG 10`,
+			level: region.Subdistrict,
+			want: `32.15 SKM.NILAI{UNSUR=U1} 3.375 2/2
+32.15.01 SKM.NILAI{UNSUR=U1} 3.5 1/1 typed
+32.15.02 SKM.NILAI{UNSUR=U1} 3 1/1 typed
+32.15 SKM.NILAI{UNSUR=U2} 3.625 2/2
+32.15.01 SKM.NILAI{UNSUR=U2} 3.7 1/1 typed
+32.15.02 SKM.NILAI{UNSUR=U2} 3.4 1/1 typed
+32.15 SKM.IKM 87.5 2/2 derived
+32.15.01 SKM.IKM 89.1 1/1 typed
+32.15.02 SKM.IKM 80 1/1 typed derived
+32.15 SKM.ORANG 40 2/2
+32.15.01 SKM.ORANG 30 1/1 typed
+32.15.02 SKM.ORANG 10 1/1 typed
+`,
+		},
+		{
+			name: "an index of unknown weight is left out beside one made from elements",
+			in: `32.15.01 SKM.IKM 89.1
+				32.15.02 SKM.NILAI{UNSUR=U1} 3
+				32.15.02 SKM.NILAI{UNSUR=U2} 3.4
+				32.15.01 SKM.ORANG 30
+				32.15.02 SKM.ORANG 10`,
+			level: region.Regency,
+			want: `32.15 SKM.NILAI{UNSUR=U1} 3 1/2 partial
+32.15 SKM.NILAI{UNSUR=U2} 3.4 1/2 partial
+32.15 SKM.IKM 80 1/2 partial derived
+32.15 SKM.ORANG 40 2/2
+`,
+		},
+		{
+			name: "without any elements indices are weighted as they are",
+			in: `32.15.01 SKM.IKM 90
+				32.15.02 SKM.IKM 80
+				32.15.01 SKM.ORANG 30
+				32.15.02 SKM.ORANG 10`,
+			level: region.Regency,
+			want:  "32.15 SKM.IKM 87.5 2/2\n32.15 SKM.ORANG 40 2/2\n",
 		},
 		{
 			name: "a mean without weights is plain and says so",

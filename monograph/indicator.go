@@ -68,9 +68,9 @@ type Indicator struct {
 	Levels  string // where it is reported: letters of D (village), K (sub-district), B (regency)
 	Agg     Aggregation
 	Weight  string  // series code for a weighted Mean, such as "PLY.SKM_RESPONDEN"
-	Num     string  // numerator series of a Ratio, written CODE or CODE{SEX=L}
+	Num     string  // numerator series of a Ratio, written CODE or CODE{SEX=L}; of a Mean, CODE{LIST=*}, the members that it is the mean of
 	Den     string  // denominator series of a Ratio
-	Scale   float64 // factor of a Ratio, 100 for a percentage
+	Scale   float64 // factor of a Ratio, 100 for a percentage, and of a Mean that has a numerator
 
 	Halves Halves // how two half-years make a year; "" for the last
 

@@ -145,13 +145,25 @@ func (k *checker) aggregation(ind *monograph.Indicator) {
 	if ind.Agg == monograph.Ratio && (ind.Num == "" || ind.Den == "") {
 		k.report("ratio", ind.Code, "a ratio needs a numerator and a denominator")
 	}
-	if ind.Agg != monograph.Ratio && (ind.Num != "" || ind.Den != "") {
+	if ind.Agg != monograph.Ratio && (ind.Num != "" && ind.Agg != monograph.Mean || ind.Den != "") {
 		k.report("ratio", ind.Code, "has operands but is aggregated by %s", ind.Agg)
 	}
 	if ind.Weight != "" && ind.Agg != monograph.Mean {
 		k.report("ratio", ind.Code, "has a weight but is aggregated by %s", ind.Agg)
 	}
-	for _, operand := range []string{ind.Num, ind.Den, ind.Weight} {
+	operands := []string{ind.Num, ind.Den, ind.Weight}
+	if ind.Agg == monograph.Mean {
+		operands = operands[1:]
+		if ind.Num != "" && !strings.Contains(ind.Num, "=*") {
+			k.report("ratio", ind.Code, "the numerator of a mean is %s, want all members of a list, LIST=*", ind.Num)
+		}
+		for _, s := range k.starred(ind.Num) {
+			if err := k.ValidSeries(s); err != nil {
+				k.report("ratio", ind.Code, "operand %v", err)
+			}
+		}
+	}
+	for _, operand := range operands {
 		if operand != "" {
 			k.operand(ind.Code, operand)
 		}

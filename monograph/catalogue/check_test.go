@@ -54,7 +54,7 @@ func TestCheck(t *testing.T) {
 		"unknown: RATA: unit \"kg\"",
 		"ratio: RATA: a ratio needs a numerator and a denominator",
 		"ratio: RATA: operand SEX has no member \"X\"",
-		"ratio: MEAN: has operands but is aggregated by mean",
+		"ratio: MEAN: the numerator of a mean is JML, want all members of a list, LIST=*",
 		"ratio: MEAN: operand indicator \"NIX\" is not in the catalogue",
 		"partition: MEAN: SEX is marked a partition, but the indicator is aggregated by mean",
 		"ratio: BERAT: has a weight but is aggregated by sum",

@@ -36,7 +36,7 @@ var defaultCatalogue = sync.OnceValue(func() *Catalogue {
 //   - breakdowns.csv: the row of a list, without a member, stands above those of its members. Its default is the indicator meant where a
 //     heading names a member alone.
 //   - indicators.csv: breakdowns are lists in the order of the forms, with * for a partition. numerator, denominator and weight name series,
-//     "PDK.JML" or "PDK.JML{SEX=L}".
+//     "PDK.JML" or "PDK.JML{SEX=L}". The numerator of a mean, "PLY.SKM_NRR{UNSUR=*}", names the members that it is scale times the mean of.
 //   - tests.csv: test is a key of TestKinds, parameters are its thresholds, "sigmas=3 units=5", all of them; series are codes, or beginnings of
 //     codes with a star. The severity off switches a test off.
 //   - registers.csv: words that head the columns of lists with a row for each report, respondent, service or officer; "status=PROSES" in the
