@@ -195,19 +195,18 @@ func (c *complaintReader) inOrder(rep *report, row []sheet.Cell) {
 // placed finds the sub-district and period of a report; false when it is counted nowhere, which is said.
 func (c *complaintReader) placed(rep *report, row []sheet.Cell) bool {
 	rep.region = c.base
-	if x := inColumn(row, c.atOr("subdistrict")); x != nil && c.base.Level() < region.Subdistrict {
-		code, met := c.within[x.Text]
-		if !met {
-			if found := c.reg.Lookup(region.Subdistrict, c.base, x.Text); len(found) == 1 {
-				code = found[0].Code
-			}
-			c.within[x.Text] = code
-		}
-		if code == "" {
+	if x := inColumn(row, c.atOr("subdistrict")); x != nil {
+		code := c.named(x.Text)
+		switch {
+		case c.base.Level() < region.Subdistrict && code == "":
 			c.faults.add("register-region", x)
 			return false
+		case c.base.Level() < region.Subdistrict:
+			rep.region = code
+		case code != "" && code != c.base:
+			c.faults.add("register-elsewhere", x)
+			return false
 		}
-		rep.region = code
 	}
 	rep.period = c.said
 	if !rep.received.IsZero() {
@@ -226,6 +225,18 @@ func (c *complaintReader) placed(rep *report, row []sheet.Cell) bool {
 		return false
 	}
 	return true
+}
+
+// named is the sub-district that a cell names, "" when it names none or several.
+func (c *complaintReader) named(text string) region.Code {
+	code, met := c.within[text]
+	if !met {
+		if found := c.reg.Lookup(region.Subdistrict, c.base.At(region.Regency), text); len(found) == 1 {
+			code = found[0].Code
+		}
+		c.within[text] = code
+	}
+	return code
 }
 
 // atLevel is the code when it is that of a sub-district: the reports of a regency as a whole are nobody's.

@@ -53,7 +53,7 @@ func (f faults) back(to map[fault]int) {
 
 // faultSeverity grades the faults: what is left out of the counts is a warning.
 var faultSeverity = map[string]monograph.Severity{"register-date": monograph.Warning, "register-value": monograph.Warning,
-	"register-region": monograph.Warning, "register-other-year": monograph.Info}
+	"register-region": monograph.Warning, "register-elsewhere": monograph.Warning, "register-other-year": monograph.Info}
 
 // tellFaults turns the faults into problems at their first cells.
 func (c *complaintReader) tellFaults() {

@@ -64,6 +64,9 @@ func (p *placeTally) add(s monograph.Series, n int, from monograph.Source) {
 		p.order = append(p.order, s)
 		return
 	}
+	if c.n == 0 && n > 0 { // what stands nowhere in the first register has its cell in this one
+		c.source, from = from, c.source
+	}
 	c.n += n
 	if from.Sheet != c.source.Sheet {
 		from.Raw = "[" + from.Sheet + "]!" + from.Raw

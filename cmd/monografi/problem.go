@@ -22,7 +22,7 @@ var problemTexts = map[string]msg{
 	"row-blank": "problem.row-blank", "csv-in-column": "problem.csv-in-column",
 	"region-below-village": "problem.region-below-village", "personal-data": "problem.personal-data", "unit-missing": "problem.unit-missing", "damaged": "problem.damaged", "header-changed": "problem.header-changed",
 	"register-left-out": "problem.register-left-out", "register-date": "problem.register-date", "register-value": "problem.register-value",
-	"register-region": "problem.register-region", "register-other-year": "problem.register-other-year", "register-order": "problem.register-order",
+	"register-region": "problem.register-region", "register-elsewhere": "problem.register-elsewhere", "register-other-year": "problem.register-other-year", "register-order": "problem.register-order",
 	"register-added": "problem.register-added", "register-replaces": "problem.register-replaces", "register-part": "problem.register-part", "register-partly": "problem.register-partly",
 	"register-one-channel": "problem.register-one-channel", "register-full": "problem.register-full", "holidays-unknown": "problem.holidays-unknown",
 	"score-outside": "problem.score-outside", "score-sum": "problem.score-sum", "standard-incomplete": "problem.standard-incomplete",

@@ -14,7 +14,7 @@ type RegisterColumn struct {
 	Register string   // "complaint", "respondent", "service", "officer"
 	Column   string   // what stands in it: "received", "status", "01"
 	Value    string   // code of a member that the words stand for in the column, or ""
-	Words    []string // normalised by Normalize
+	Words    []string // normalised by Normalize; "*" in them stands for any words, or none
 }
 
 // registers are the kinds of registers known.
@@ -27,7 +27,11 @@ func (p *parser) registerColumn() RegisterColumn {
 		p.fail("register", "%q: want one of %q", c.Register, registers)
 	}
 	for _, w := range words(p.must("words")) {
-		c.Words = append(c.Words, Normalize(w))
+		parts := strings.Split(w, "*")
+		for i := range parts {
+			parts[i] = Normalize(parts[i])
+		}
+		c.Words = append(c.Words, strings.Join(parts, "*"))
 	}
 	return c
 }
