@@ -114,16 +114,22 @@ func (b *book) collectDifference(f *figure) {
 	if f.table == nil || !f.sense.known || f.sense.series.Indicator != "APB" || f.sense.series.Members.Get(stages) != "" || !f.status.HasValue() {
 		return
 	}
-	budget, actual := f.table.stage(f, changed), f.table.stage(f, realised)
-	if budget == nil {
-		budget = f.table.stage(f, planned)
-	}
-	if budget == nil || actual == nil {
-		return
-	}
 	head := ""
 	if len(f.column) > 0 {
 		head = catalogue.Normalize(f.column[len(f.column)-1])
+	}
+	before, budget, actual := f.table.stage(f, planned), f.table.stage(f, changed), f.table.stage(f, realised)
+	if strings.Contains(head, "bertambah") || strings.Contains(head, "berkurang") {
+		if before != nil && budget != nil {
+			b.keepDifference(f, before, budget) // what the change added
+		}
+		return
+	}
+	if budget == nil {
+		budget = before
+	}
+	if budget == nil || actual == nil {
+		return
 	}
 	switch {
 	case strings.Contains(head, "lebih") || strings.Contains(head, "kurang") || strings.Contains(head, "selisih"):

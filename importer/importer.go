@@ -52,6 +52,8 @@ type book struct {
 	coded []*page                   // the sheets whose figures are addressed by codes
 	kept  map[monograph.Address]int // place of each address among the observations
 
+	parts []Cell // numbers that were put together with others: parts of account codes
+
 	surveys  map[tallyKey]*survey
 	surveyed []tallyKey       // in order of the sheets
 	file     place            // what the file as a whole is about
@@ -84,6 +86,7 @@ func (im *Importer) newBook(wb *sheet.Workbook, opt Options) *book {
 			b.pages = append(b.pages, r.page)
 			continue
 		}
+		s = b.joinedAccounts(s)
 		g := layout.NewGrid(s, im.words)
 		b.pages = append(b.pages, &page{book: b, sheet: s, grid: g, blocks: layout.Find(g, im.words), taken: map[[2]int]bool{}})
 	}
@@ -118,6 +121,12 @@ func (b *book) read() *Result {
 	b.pages = append(b.pages, b.coded...)
 	for _, p := range b.pages {
 		p.list()
+	}
+	for _, c := range b.parts {
+		b.res.Coverage.add(c.Role)
+		if !b.opt.NoCells {
+			b.res.Cells = append(b.res.Cells, c)
+		}
 	}
 	b.collect()
 	b.readRegisters()
