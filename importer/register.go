@@ -29,6 +29,8 @@ type register struct {
 	body  int            // first row below the headings
 	last  int            // last row that was counted
 
+	lettered bool // letters stand for scores, which was told
+
 	claimed map[[2]int]bool // cells that have been listed already
 }
 

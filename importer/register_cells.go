@@ -67,7 +67,7 @@ func numeric(c *sheet.Cell) bool {
 	if c.Kind == sheet.Number {
 		return true
 	}
-	s := strings.TrimSpace(c.Text)
+	s := strings.TrimSuffix(strings.TrimSpace(c.Text), "%")
 	if c.Kind != sheet.String || s == "" || strings.IndexByte("0123456789+-(", s[0]) < 0 {
 		return false
 	}

@@ -71,12 +71,7 @@ type complaintReader struct {
 
 // countComplaints counts the reports of the register into the tallies of the file.
 func (r *register) countComplaints(t *tallies) {
-	c := &complaintReader{register: r, dated: map[string]dateReader{}, within: map[string]region.Code{}, faults: faults{}}
-	for _, col := range []string{"received", "forwarded", "answered"} {
-		if r.has(col) {
-			c.dated[col] = r.dates(r.at[col])
-		}
-	}
+	c := &complaintReader{register: r, dated: r.datesOf([]string{"received", "forwarded", "answered"}), within: map[string]region.Code{}, faults: faults{}}
 	for _, col := range []string{"class", "status", "channel", "category"} {
 		if r.has(col) && c.worded(col) {
 			c.valued = append(c.valued, col)

@@ -22,8 +22,39 @@ var (
 var monthWords = map[string]time.Month{"jan": 1, "feb": 2, "peb": 2, "mar": 3, "apr": 4, "mei": 5, "may": 5, "jun": 6, "jul": 7, "agu": 8, "ags": 8, "agt": 8, "aug": 8,
 	"sep": 9, "okt": 10, "oct": 10, "nov": 11, "nop": 11, "des": 12, "dec": 12}
 
-// dates settles how a column writes its dates: month first where the second number is above 12 somewhere and the first nowhere.
-func (r *register) dates(col int) dateReader {
+// dates settles how a column writes its dates.
+func (r *register) dates(col int) dateReader { return dateReader{monthFirst: r.order(col) == monthDay} }
+
+// datesOf settles it for several columns. One that does not show its order has that of the others: a file is written in one way.
+func (r *register) datesOf(columns []string) map[string]dateReader {
+	out, seen, open := map[string]dateReader{}, map[dateOrder]bool{}, []string(nil)
+	for _, name := range columns {
+		if !r.has(name) {
+			continue
+		}
+		order := r.order(r.at[name])
+		out[name] = dateReader{monthFirst: order == monthDay}
+		if seen[order] = true; order == anyOrder {
+			open = append(open, name)
+		}
+	}
+	for _, name := range open {
+		out[name] = dateReader{monthFirst: seen[monthDay] && !seen[dayMonth]}
+	}
+	return out
+}
+
+// A dateOrder is how a column shows that it writes day and month.
+type dateOrder int
+
+const (
+	anyOrder dateOrder = iota // both numbers are 12 or less everywhere
+	dayMonth
+	monthDay
+)
+
+// order is that of a column: month first where the second number is above 12 somewhere and the first nowhere.
+func (r *register) order(col int) dateOrder {
 	first, second := false, false
 	for row := range rowsFrom(r.whole, r.body) {
 		c := inColumn(row, col)
@@ -35,7 +66,13 @@ func (r *register) dates(col int) dateReader {
 			second = second || number(m[2]) > 12
 		}
 	}
-	return dateReader{monthFirst: second && !first}
+	switch {
+	case first:
+		return dayMonth
+	case second:
+		return monthDay
+	}
+	return anyOrder
 }
 
 // read reads a cell as a day; ok is false when it is none.

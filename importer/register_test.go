@@ -174,3 +174,47 @@ func TestDates(t *testing.T) {
 		}
 	}
 }
+
+// Registers of other offices, with the same three reports in each.
+func TestRegisterShapes(t *testing.T) {
+	const want = "ADUAN 3, PENGADUAN 2, BELUM 1, PROSES 0, SELESAI 1, ARSIP 1, LAPOR 1, SMS 1, LANGSUNG 1, 3_HARI 2, 5_HARI 1, buka 2025-02-11"
+	for name, text := range map[string]string{
+		"export": "Tracking ID|Isi Laporan Awal|Tanggal Laporan Masuk|Nama Pelapor|Klasifikasi Laporan|Sumber Laporan|Status Laporan|Tanggal Disposisi Terakhir|Tanggal Tindak Lanjut Terakhir\n" +
+			"1|x|06/01/2025 08:00|Siti|Pengaduan|Website|Selesai Ditindaklanjuti|08/01/2025 10:00|14/01/2025 09:00\n2|x|11/02/2025 08:00|Ani|Aspirasi|SMS 1708|Belum Terverifikasi|13/02/2025 08:00|\n3|x|03/03/2025 08:00|Edi|Pengaduan|Tatap Muka|Diarsipkan||",
+		"counter book": "PEMERINTAH KABUPATEN KARAWANG\nBUKU REGISTER PENGADUAN\n\nNo. Urut|Hari/Tanggal|Identitas Pelapor||Uraian Pengaduan|Jenis Pengaduan|Media|Penanganan||\n||Nama|NIK||||Disposisi|Tgl. Selesai|Status\n1|2|3|4|5|6|7|8|9|10\n" +
+			"=1|Senin, 6 Januari 2025|Siti|3215014501900001|Jalan|Pengaduan|LAPOR!|08-01-2025|14-01-2025|Tuntas\n=2|Selasa, 11 Februari 2025|Ani|3215014501900002|Taman|Saran|WA|13-02-2025|-|Belum\n=3|Senin, 3 Maret 2025|Edi|3215014501900003|Air|Pengaduan|Loket Pelayanan|-|-|Tidak Valid",
+		"quarter": "Tgl./Bln./Thn. Pengaduan|Nama / Alamat|Materi Pengaduan|Saluran Pengaduan|Klasifikasi (Pengaduan/Aspirasi/Informasi)|Status Tindak Lanjut|Tgl. Diteruskan|Tgl. Dijawab\n" +
+			"6-1-25|Siti, Jl. Anggrek|Jalan|SP4N-LAPOR|Pengaduan|Sudah selesai|8-1-25|14-1-25\n11-2-25|Ani|Taman|SMS/WA|Aspirasi|Menunggu giliran|13-2-25|-\n3-3-25|Edi|Air|Langsung (Loket)|Pengaduan|Ditunda sampai 2026|-|-",
+		"English": "No|Date Received|Complainant|Channel|Class|Status|Date Forwarded|Date Answered\n=1|01/06/2025|Siti|Website|Complaint|Closed|01/08/2025|01/14/2025\n=2|02/11/2025|Ani|SMS|Aspiration|Open|02/13/2025|\n=3|03/03/2025|Edi|Walk-in|Complaint|Rejected||",
+		"serials": "No|Tanggal Aduan|Nama|Via|Jenis Aduan|Status Penanganan|Tanggal Disposisi Camat|Tanggal Penyelesaian\n=1|=45663|Siti|Aplikasi|Pengaduan|Selesai|=45665|=45671\n=2|=45699|Ani|SMS|Aspirasi|Menunggu Verifikasi|=45701|\n=3|=45719|Edi|Datang|Pengaduan|Tertunda||",
+	} {
+		t.Run(name, func(t *testing.T) {
+			res := read(t, Options{Region: "32.15.01", Year: 2025}, "aduan.xlsx", made{name: "Data", text: text})
+			got := map[string]string{}
+			for _, o := range res.Batch.Observations {
+				lists := o.Members.Lists()
+				switch {
+				case o.Indicator == "PLY.ADU_BUKA":
+					got["buka"] = o.Text
+				case o.Indicator == "PLY.ADUAN" && len(lists) == 0:
+					got["ADUAN"] = plain(o.Value)
+				case len(lists) == 1:
+					got[o.Members.Get(lists[0])] = plain(o.Value)
+				}
+			}
+			var line []string
+			for _, k := range strings.Split(want, ", ") {
+				k, _, _ = strings.Cut(k, " ")
+				line = append(line, k+" "+got[k])
+			}
+			if diff := cmp.Diff(want, strings.Join(line, ", ")); diff != "" {
+				t.Errorf("-want +got:\n%s%s", diff, problems(res))
+			}
+			for _, name := range []string{"Siti", "Anggrek", "32150145"} {
+				if strings.Contains(everything(res), name) {
+					t.Errorf("the result repeats %q", name)
+				}
+			}
+		})
+	}
+}

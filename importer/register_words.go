@@ -77,7 +77,7 @@ func newRegisterWords(cat *catalogue.Catalogue) *registerWords {
 			switch like := strings.Contains(text, "*"); {
 			case like && c.Value == "":
 				w.likeHeads[c.Register] = append(w.likeHeads[c.Register], newLikeness(text, c.Column))
-			case like:
+			case like && listOf[c.Column] != "":
 				w.likeValues[listOf[c.Column]] = append(w.likeValues[listOf[c.Column]], newLikeness(text, c.Value))
 			case c.Value == "":
 				put(w.heads, c.Register, text, c.Column)

@@ -50,7 +50,11 @@ func (r *register) likelyRespondents() bool {
 		}
 		whole := 0
 		for _, e := range elements {
-			if v, ok := r.score(row, e); ok && v == math.Trunc(v) && math.Abs(v) < 10 {
+			c := inColumn(row, r.atOr(e))
+			if c == nil {
+				continue
+			}
+			if v, ok := r.score(c); ok && v == math.Trunc(v) && math.Abs(v) < 10 || letterScore(c) {
 				whole++
 			}
 		}
@@ -61,13 +65,24 @@ func (r *register) likelyRespondents() bool {
 	return rows == 3
 }
 
-// score is the number in the column of an element.
-func (r *register) score(row []sheet.Cell, element string) (float64, bool) {
-	c := inColumn(row, r.atOr(element))
-	if c == nil {
-		return 0, false
+// score reads an answer: a number, the words of the questionnaire, or a percentage of the highest score.
+func (r *register) score(c *sheet.Cell) (float64, bool) {
+	if c.Kind == sheet.String {
+		if m := r.registers.member(respondents+"/score", c.Text); m != "" {
+			return float64(m[0] - '0'), true
+		}
 	}
-	return numberIn(c)
+	v, ok := numberIn(c)
+	if c.Percent() {
+		v *= highestScore
+	}
+	return v, ok
+}
+
+// letterScore reports whether an answer is a letter. Nobody can tell whether A is the best, as in a grade, or the worst, as in the questionnaire.
+func letterScore(c *sheet.Cell) bool {
+	s := strings.ToUpper(strings.Trim(c.Text, " ."))
+	return c.Kind == sheet.String && len(s) == 1 && s >= "A" && s <= "D"
 }
 
 // numberIn reads a cell as one number with a decimal point or comma.
@@ -112,6 +127,7 @@ func (r *register) readRespondents() {
 		return
 	}
 	r.leftOut(func(h registerHead) bool { return r.scored(h.col) || h.column == "sex" })
+	r.missingElements()
 	s := r.book.survey(key)
 	s.last = r
 	before := *s
@@ -139,8 +155,13 @@ func (r *register) respondent(s *survey, row []sheet.Cell) bool {
 		if c == nil {
 			continue
 		}
-		v, ok := numberIn(c)
+		v, ok := r.score(c)
 		switch {
+		case letterScore(c):
+			if !r.lettered {
+				r.book.problem(monograph.Problem{Severity: monograph.Error, Code: "score-letter", Sheet: r.whole.Name, Cell: cellName(c), Raw: c.Text})
+			}
+			r.lettered, given = true, true
 		case !ok:
 			r.tell(monograph.Warning, "number-unreadable", c.Row, c.Col)
 		case v < lowestScore || v > highestScore:
@@ -162,6 +183,19 @@ func (r *register) respondent(s *survey, row []sheet.Cell) bool {
 		}
 	}
 	return true
+}
+
+// missingElements tells of elements that have no column.
+func (r *register) missingElements() {
+	var missing []string
+	for _, e := range elements {
+		if !r.has(e) {
+			missing = append(missing, e)
+		}
+	}
+	if len(missing) > 0 {
+		r.tell(monograph.Warning, "elements-missing", r.heads[0].row, r.heads[0].col, strings.Join(missing, ", "))
+	}
 }
 
 // surveySources names the cells that were counted.

@@ -90,3 +90,39 @@ func TestAveragedSurvey(t *testing.T) {
 		t.Errorf("-want +got:\n%s", diff)
 	}
 }
+
+// Answers as the words of the questionnaire, or as percentages, under elements that are named instead of numbered and stand in another order.
+func TestAnswersInWords(t *testing.T) {
+	heads := "No|L/P|Sarana dan Prasarana|Penanganan Pengaduan|Persyaratan|Kemudahan Prosedur|Waktu Pelayanan|Biaya/Tarif|Produk Layanan|Kompetensi Petugas|Kesopanan dan Keramahan\n"
+	title := "SURVEI KEPUASAN MASYARAKAT KECAMATAN KARAWANG BARAT TAHUN 2025\n"
+	const want = "U1 4, U2 2.5, U3 3, U4 3, U5 3, U6 3, U7 3, U8 3.5, U9 1.5"
+	for name, rows := range map[string]string{
+		"words":    "=1|L|Baik|Kurang Baik|Sangat Sesuai|Mudah|Cepat|Murah|Sesuai|Kompeten|Sopan dan ramah\n=2|P|Sangat Baik|Tidak Baik|Sangat Sesuai|Kurang mudah|Cepat|Murah|Sesuai|Kompeten|Sopan dan ramah\n",
+		"percents": "=1|L|75%|50%|100%|75%|75%|75%|75%|75%|75%\n=2|P|100%|25%|100%|50%|75%|75%|75%|75%|75%\n",
+		"numbers":  "=1|L|=3|=2|=4|=3|=3|=3|=3|=3|=3\n=2|P|=4|=1|=4|=2|=3|=3|=3|=3|=3\n",
+	} {
+		t.Run(name, func(t *testing.T) {
+			res := read(t, Options{}, "skm.xlsx", made{name: "Olah", text: title + heads + rows + rows})
+			var got []string
+			for _, o := range res.Batch.Observations {
+				if o.Indicator == "PLY.SKM_NRR" {
+					got = append(got, o.Members.Get("UNSUR")+" "+plain(o.Value))
+				}
+			}
+			if diff := cmp.Diff(want, strings.Join(got, ", ")); diff != "" || problems(res) != "" {
+				t.Errorf("-want +got:\n%s%s", diff, problems(res))
+			}
+		})
+	}
+	for _, tt := range []struct{ name, heads, row, want string }{
+		{"letters may mean either", heads, "=1|L|A|B|A|A|B|C|A|A|B\n", "error score-letter E3\n"},
+		{"an element without a column", strings.Replace(heads, "Biaya/Tarif", "Catatan", 1), "=1|L|=3|=2|=4|=3|=3||=3|=3|=3\n", "warning elements-missing A2\n"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			res := read(t, Options{}, "skm.xlsx", made{name: "Olah", text: title + tt.heads + strings.Repeat(tt.row, 3)})
+			if diff := cmp.Diff(tt.want, problems(res)); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+		})
+	}
+}

@@ -17,6 +17,8 @@ var registerMessages = map[msg]text{
 	"problem.register-full":        {"daftar ini lebih panjang dari %s baris, dan tidak ada tempat untuk baris ini dan seterusnya: gabungkan layanan yang sama, atau hapus baris yang bukan bagian daftar. Dengan --force hanya baris di atasnya yang disimpan", "this list is longer than %s rows, and there is no room for this row and those below: put alike services together, or remove rows that are none of the list. With --force only the rows above are stored"},
 	"problem.holidays-unknown":     {"hari libur nasional tahun %s belum ada dalam holidays.csv; hari kerja dihitung dengan akhir pekan dan libur tetap saja", "the holidays of %s are not in holidays.csv; working days leave out weekends and fixed holidays only"},
 	"problem.score-outside":        {"nilai unsur harus 1 sampai 4", "the score of an element has to lie between 1 and 4"},
+	"problem.score-letter":         {"huruf dapat berarti A = 4 (seperti mutu) atau a = 1 (seperti kuesioner): tulis nilai sebagai angka 1 sampai 4", "letters may mean A = 4, as in a grade, or a = 1, as in the questionnaire: write the scores as numbers from 1 to 4"},
+	"problem.elements-missing":     {"kolom unsur ini tidak ditemukan: %s. Tulis U1 sampai U9 pada judul kolomnya", "no column was found for these elements: %s. Write U1 to U9 into their headings"},
 	"problem.score-sum":            {"tertulis %s, seharusnya %s menurut %s", "it says %s, %s is meant by %s"},
 	"problem.standard-incomplete":  {"standar pelayanan memuat %s dari %s komponen; belum ada: %s", "the service standard has %s of %s components; missing: %s"},
 	"problem.standard-unpublished": {"enam komponen pertama standar ini belum dipublikasikan", "the first six components of this standard are not published"},
