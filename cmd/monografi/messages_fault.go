@@ -61,6 +61,7 @@ var faultFormats = map[string]string{
 	"%s=%s is not in the catalogue":                                                     "%s=%s tidak ada di katalog",
 	"=, !=, <=, >=, <, > or ~":                                                          "=, !=, <=, >=, <, > atau ~",
 	"a closing }":                                                                       "penutup }",
+	"a closing )":                                                                       "penutup )",
 	"a code may not contain any of ; = { } |":                                           "kode tidak boleh berisi ; = { } |",
 	"a form in quotes":                                                                  "bentuk dalam tanda petik",
 	"a number of periods":                                                               "banyaknya periode",

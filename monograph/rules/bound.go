@@ -56,8 +56,8 @@ func (f *figures) incomplete() []monograph.Finding {
 	for r := range f.rows {
 		for i := range f.families {
 			fam := &f.families[i]
-			total := f.at(int32(r), fam.total)
-			if total == none {
+			total := f.resolve(int32(r), fam.total, none, 1)
+			if total == nil {
 				continue
 			}
 			p := f.collect(int32(r), fam)
@@ -65,7 +65,7 @@ func (f *figures) incomplete() []monograph.Finding {
 			if p.missing == 0 && !open || p.present < 2 || 2*p.present < len(fam.parts) {
 				continue
 			}
-			e := edit{terms: append([]term{{total, 1}}, p.terms...), left: 1}
+			e := edit{terms: append(total, p.terms...), left: len(total)}
 			if e.residual(f) <= f.tolerance(fam.total, e.terms) {
 				continue
 			}

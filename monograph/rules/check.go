@@ -109,6 +109,9 @@ func (c *ruleChecker) faults(one *compiled) []error {
 			if o.over.Indicator != "" {
 				add(o.over, false)
 			}
+			for _, s := range o.plus {
+				add(s, false)
+			}
 		}
 	}
 	return out

@@ -37,6 +37,8 @@ func TestCheckRules(t *testing.T) {
 		rule("R21", "error", "PDK.KK = REGION.DESA", ""),
 		rule("R22", "error", "MUT.AWAL <= MUT.AKHIR when MUT.AKHIR > 0", ""),
 		rule("R23", "error", "MUT.AWAL <= MUT.AKHIR", ""),
+		rule("R24", "error", "GEO.LUAS = 100 PDK.KK / (MUT.MATI + MUT.NONE)", ""),
+		rule("R25", "error", "GEO.LUAS = 100 PDK.KK / (MUT.MATI", ""),
 	)
 	cat.Tests = []catalogue.Test{{Code: "T1", Severity: "info", Series: []string{"PDK.UMR"}}, {Code: "T2", Severity: "info", Series: []string{"PDK.*"}}}
 	var got []string
@@ -65,6 +67,8 @@ func TestCheckRules(t *testing.T) {
 		"rule: R18: a ratio stands alone: X = 100 A / B",
 		"never: R19: no level of regions reports all of its figures",
 		"redundant: R22: follows from R23",
+		`unknown: R24: indicator "MUT.NONE" is not in the catalogue; nearest is "MUT.MATI"`,
+		`rule: R25: expr "GEO.LUAS = 100 PDK.KK / (MUT.MATI" ends where a closing ) should stand`,
 		"never: T1: none of its figures can be added up",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

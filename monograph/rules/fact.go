@@ -7,24 +7,33 @@ import (
 )
 
 // Facts are what is known of a region and period without any figure: how many desa, kelurahan and sub-districts the register has in the region, itself
-// counted in, and the year.
+// counted in; how many people and households a new village there needs; the year, and the half-year, 0 for a whole year.
 const (
 	factVillages     = "REGION.DESA"
 	factKelurahan    = "REGION.KELURAHAN"
 	factSubdistricts = "REGION.KECAMATAN"
+	factLeastPeople  = "REGION.JIWA_MIN"
+	factLeastHomes   = "REGION.KK_MIN"
 	factYear         = "PERIOD.YEAR"
+	factHalf         = "PERIOD.SEMESTER"
 )
 
-var facts = []string{factVillages, factKelurahan, factSubdistricts, factYear}
+var facts = []string{factVillages, factKelurahan, factSubdistricts, factLeastPeople, factLeastHomes, factYear, factHalf}
 
 // known reports whether a code is that of a fact.
 func known(code string) bool { return slices.Contains(facts, code) }
 
 // fact looks up what is known of a row; false when it is not in the register, or without a year.
 func (f *figures) fact(r int32, code string) (float64, bool) {
-	if code == factYear {
-		y := f.rows[r].period.Year()
-		return float64(y), y != 0
+	switch period := f.rows[r].period; code {
+	case factYear:
+		return float64(period.Year()), period.Year() != 0
+	case factHalf:
+		return float64(period.Semester()), period.Year() != 0
+	case factLeastPeople:
+		return minimumOf(f.rows[r].region).people, true
+	case factLeastHomes:
+		return minimumOf(f.rows[r].region).households, true
 	}
 	if f.register == nil {
 		return 0, false

@@ -19,10 +19,11 @@ import (
 //	PEM.DESA = REGION.DESA
 //	GEO.JRK_KEC <= GEO.JRK_DESA_JAUH^
 //	TAN.UTAMA_RATA = TAN.UTAMA_JML / TAN.UTAMA_PANEN
+//	PDK.PADAT = 100 PDK.JML / (LHN.SAWAH + LHN.KERING)
 //	ID.KODE_POS ~ "[0-9]{5}"
 //
 // A member * stands for all top members of its list, @-1 for the period before, ^ for the region around, and ? for a figure that counts as 0
-// where it is absent. REGION.… and PERIOD.YEAR are known of every region and period (see known). ~ asks whether a text is of a form, !~ whether it
+// where it is absent. REGION.… and PERIOD.… are known of every region and period (see known). ~ asks whether a text is of a form, !~ whether it
 // is not; the whole text counts, in capitals or not. The comparisons of a chain hold together; after "when" and "and" stand conditions.
 type statement struct {
 	holds []comparison
@@ -46,10 +47,11 @@ type sum struct {
 type operand struct {
 	series   monograph.Series
 	coef     float64
-	lag      int              // periods back
-	around   bool             // of the region around
-	optional bool             // 0 where absent
-	over     monograph.Series // what it is divided by, if anything
+	lag      int                // periods back
+	around   bool               // of the region around
+	optional bool               // 0 where absent
+	over     monograph.Series   // what it is divided by, if anything
+	plus     []monograph.Series // what is added to over
 }
 
 // parseStatement reads an expression. Its errors name the place in the text.
@@ -211,18 +213,39 @@ func (p *parser) term(s *sum, sign float64) error {
 		return err
 	}
 	if p.token("/") {
-		p.skip()
-		over := operand{series: monograph.Series{Indicator: p.take(isCode)}}
-		if over.series.Indicator == "" {
-			return p.fail("an indicator")
-		}
-		if err := p.suffix(&over); err != nil {
+		if err := p.divisor(&o); err != nil {
 			return err
 		}
-		o.over = over.series
 	}
 	s.operands = append(s.operands, o)
 	return nil
+}
+
+// divisor reads what a series is divided by: another, or a sum of others in brackets.
+func (p *parser) divisor(o *operand) error {
+	bracket := p.token("(")
+	for {
+		p.skip()
+		one := operand{series: monograph.Series{Indicator: p.take(isCode)}}
+		if one.series.Indicator == "" {
+			return p.fail("an indicator")
+		}
+		if err := p.suffix(&one); err != nil {
+			return err
+		}
+		if o.over.Indicator == "" {
+			o.over = one.series
+		} else {
+			o.plus = append(o.plus, one.series)
+		}
+		if bracket && p.token("+") {
+			continue
+		}
+		if bracket && !p.token(")") {
+			return p.fail("a closing )")
+		}
+		return nil
+	}
 }
 
 func isCode(c byte) bool { return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '.' }

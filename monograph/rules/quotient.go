@@ -12,7 +12,8 @@ type quotient struct {
 	rule      string
 	severity  monograph.Severity
 	of        monograph.Series
-	num, den  monograph.Series
+	num       monograph.Series
+	den       []monograph.Series // added up
 	scale     float64
 	tolerance tolerance
 }
@@ -32,7 +33,7 @@ func quotientOf(c *compiled) (quotient, bool) {
 		return quotient{}, false
 	}
 	of, q := left.operands[0], right.operands[0]
-	return quotient{of: of.series, num: q.series, den: q.over, scale: q.coef, tolerance: c.tolerance}, of.coef == 1 && of.over.Indicator == ""
+	return quotient{of: of.series, num: q.series, den: append([]monograph.Series{q.over}, q.plus...), scale: q.coef, tolerance: c.tolerance}, of.coef == 1 && of.over.Indicator == ""
 }
 
 // quotients collects the ratios of the rule table, and those of the catalogue's indicators that have no rule.
@@ -55,7 +56,7 @@ func (f *figures) quotients() map[string][]quotient {
 		den, _ := catalogue.ParseSeries(ind.Den)
 		all[ind.Code] = []quotient{{
 			rule: "ratio:" + ind.Code, severity: monograph.Warning, of: monograph.Series{Indicator: ind.Code},
-			num: num, den: den, scale: ind.Scale, tolerance: tolerance{relative: 0.01},
+			num: num, den: []monograph.Series{den}, scale: ind.Scale, tolerance: tolerance{relative: 0.01},
 		}}
 	}
 	return all
@@ -69,8 +70,12 @@ func (q quotient) at(m monograph.Members) (quotient, bool) {
 		}
 		m = m.Without(list)
 	}
+	q.den = slices.Clone(q.den)
 	for _, list := range m.Lists() {
-		q.num.Members, q.den.Members = q.num.Members.With(list, m.Get(list)), q.den.Members.With(list, m.Get(list))
+		q.num.Members = q.num.Members.With(list, m.Get(list))
+		for i := range q.den {
+			q.den[i].Members = q.den[i].Members.With(list, m.Get(list))
+		}
 	}
 	return q, true
 }

@@ -35,6 +35,7 @@ func (f *figures) ratios(checks []monograph.Check) []monograph.Finding {
 		}
 		for _, q := range all[c.Indicator] {
 			q, ok := q.at(c.Members)
+			ok = ok && len(q.den) == 1
 			want := q.scale * c.Parts[0].Value / c.Parts[1].Value
 			if !ok || !q.broken(c.Value, want, c.Source.Raw) {
 				continue
@@ -80,17 +81,21 @@ func (f *figures) looseRatio(all []quotient, c *monograph.Check) []monograph.Fin
 		if !ok {
 			continue
 		}
-		num, den := f.amountOf(r, q.num), f.amountOf(r, q.den)
-		if !num.known() || !den.known() || den.value == 0 {
+		num, den, below := f.amountOf(r, q.num), f.amountsOf(r, q.den), 0.0
+		for _, a := range den {
+			below += a.value
+		}
+		if !num.known() || below == 0 {
 			continue
 		}
-		f.touchAmounts(num, den)
-		want := q.scale * num.value / den.value
+		all := append([]amount{num}, den...)
+		f.touchAmounts(all...)
+		want := q.scale * num.value / below
 		if !q.broken(c.Value, want, c.Source.Raw) {
-			continue
+			return nil // the first whose parts are known decides
 		}
 		one := f.ratioFinding(q, c.Address, c.Value, want)
-		one.Cells = append([]monograph.Source{c.Source}, f.cellsOfAmounts(num, den)...)
+		one.Cells = append([]monograph.Source{c.Source}, f.cellsOfAmounts(all...)...)
 		return []monograph.Finding{one}
 	}
 	return nil
@@ -103,6 +108,17 @@ func (f *figures) amountOf(r int32, s monograph.Series) amount {
 		return nothing
 	}
 	return f.amount(r, id, none)
+}
+
+// amountsOf looks up series by name; none at all when one of them is not known.
+func (f *figures) amountsOf(r int32, all []monograph.Series) []amount {
+	out := make([]amount, len(all))
+	for i, s := range all {
+		if out[i] = f.amountOf(r, s); !out[i].known() {
+			return nil
+		}
+	}
+	return out
 }
 
 // ratioFinding says that a ratio is not what it should be.

@@ -58,6 +58,14 @@ func TestSums(t *testing.T) {
 			want: "info partition:PDK.JML:AGAMA 32.15.01.2001 2025 PDK.JML F2 B2 C2 D2 E2\n",
 		},
 		{
+			name: "nothing but dashes for people given by sex",
+			in: `1 2025 PDK.JML{AGAMA=ISLAM} B2 nihil
+				1 2025 PDK.JML{AGAMA=KRISTEN} C2 nihil
+				1 2025 PDK.JML{SEX=L} F2 20
+				1 2025 PDK.JML{SEX=P} G2 21`,
+			want: "info partition:PDK.JML:AGAMA 32.15.01.2001 2025 PDK.JML F2 G2 B2 C2\n",
+		},
+		{
 			name: "religions without the later two are a warning",
 			in: `1 2025 PDK.JML{AGAMA=ISLAM} B2 10
 				1 2025 PDK.JML{AGAMA=KRISTEN} C2 12

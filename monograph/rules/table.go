@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -119,6 +120,10 @@ func (s sum) divide(cat *catalogue.Catalogue, m monograph.Members) (sum, error) 
 			o.series.Members = o.series.Members.With(list, member)
 			if o.over.Indicator != "" {
 				o.over.Members = o.over.Members.With(list, member)
+			}
+			o.plus = slices.Clone(o.plus)
+			for i := range o.plus {
+				o.plus[i].Members = o.plus[i].Members.With(list, member)
 			}
 		}
 		star := ""
