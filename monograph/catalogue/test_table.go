@@ -36,6 +36,7 @@ var TestKinds = map[string][]string{
 	"progression": {"units"},
 	"absent":      {"share"},
 	"uniform":     {"units"},
+	"neighbours":  {},
 	"alike":       {"figures", "different", "size"},
 	"digits":      {"short", "long", "many", "share"},
 	"sex-ratio":   {"sigmas", "floor", "units"},

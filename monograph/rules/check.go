@@ -164,7 +164,7 @@ func (c *ruleChecker) test(t *catalogue.Test) {
 		return
 	}
 	for _, ind := range c.cat.Indicators {
-		if t.Covers(ind.Code) && (additive(ind) || t.Kind == "uniform" && ind.Type.Numeric()) {
+		if t.Covers(ind.Code) && (additive(ind) || t.Kind == "uniform" && ind.Type.Numeric() || t.Kind == "neighbours" && !ind.Type.Numeric()) {
 			return
 		}
 	}

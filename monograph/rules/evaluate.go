@@ -53,6 +53,7 @@ func Evaluate(in Input) []monograph.Finding {
 	found = append(found, f.incomplete()...)
 	found = append(found, f.ratios(ratios)...)
 	found = append(found, f.wording()...)
+	found = append(found, f.neighbours()...)
 	found = append(found, unsaid(found, append(f.change(), f.demography()...))...)
 	order(found)
 	for i := range found {
