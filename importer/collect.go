@@ -128,14 +128,18 @@ func (b *book) collectCheck(f *figure, parts []*figure, over string) {
 	b.res.Batch.Checks = append(b.res.Batch.Checks, c)
 }
 
-// personal refuses a file with a column of 16-digit numbers: identity numbers of persons are not kept.
+// personal refuses a file with a column of identity or staff numbers: those of persons are not kept.
 func (b *book) personal() bool {
 	found := false
 	for _, p := range b.pages {
 		count := map[int]int{}
+		secret := map[*layout.Cell]bool{}
+		for _, f := range p.figures {
+			secret[f.cell] = f.secret
+		}
 		for _, r := range p.grid.Rows {
 			for _, c := range r.Cells {
-				if !identityNumber(c) {
+				if secret[c] || !identityNumber(c) {
 					continue
 				}
 				count[c.Col]++
@@ -149,7 +153,11 @@ func (b *book) personal() bool {
 	return found
 }
 
+// identityNumber reports whether a cell holds the identity number (NIK) of a person, or the staff number of an official.
 func identityNumber(c *layout.Cell) bool {
+	if staffNumber(staffDigits(c)) {
+		return true
+	}
 	s := strings.TrimPrefix(strings.TrimSpace(c.Text), "'")
 	if c.Kind == sheet.Number {
 		s = strconv.FormatFloat(c.Num, 'f', 0, 64)

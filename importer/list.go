@@ -11,6 +11,7 @@ import (
 
 // list writes what was understood of every cell of the sheet.
 func (p *page) list() {
+	p.leaveOutStaff()
 	sort.SliceStable(p.figures, func(i, j int) bool {
 		a, b := p.figures[i].cell, p.figures[j].cell
 		return a.Row < b.Row || a.Row == b.Row && a.Col < b.Col
@@ -38,7 +39,7 @@ func (f *figure) cellOut() Cell {
 	if c.Column == nil {
 		c.Column = []string{}
 	}
-	if identityNumber(f.cell) {
+	if f.secret || identityNumber(f.cell) {
 		c.Raw = f.cell.Text[:min(4, len(f.cell.Text))] + "••••••••••••" // data of a person is not repeated
 	}
 	switch {

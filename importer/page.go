@@ -59,6 +59,7 @@ type figure struct {
 	sumLine  bool      // in a form: called nothing but "Jumlah"
 	under    *item     // in a form: the heading or line it stands under, nil at the top
 	below    bool      // about a part of a village (RT, dusun): not stored
+	secret   bool      // data of a person: not repeated
 }
 
 func rowText(r *layout.Row) string {

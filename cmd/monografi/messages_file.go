@@ -56,5 +56,6 @@ var fileMessages = map[msg]text{
 	"problem.header-new":           {"judul tabel berubah dari bentuk yang dikenal; baru: %s", "the headings changed from a known form; new: %s"},
 	"problem.header-gone":          {"judul tabel berubah dari bentuk yang dikenal; hilang: %s", "the headings changed from a known form; gone: %s"},
 	"problem.damaged":              {"ada yang rusak di dalam berkas: %s", "something inside the file is damaged: %s"},
-	"problem.personal-data":        {"kolom ini berisi nomor seperti NIK. Data pribadi tidak boleh disimpan: hapus kolom ini, lalu impor lagi", "this column holds numbers like identity numbers. Personal data may not be stored: remove the column and import again"},
+	"problem.staff-number":         {"NIP ini bukan 18 angka dengan tanggal lahir, bulan pengangkatan, dan jenis kelamin yang benar; periksa di berkasnya (NIP sendiri tidak disimpan)", "this staff number is not 18 digits with a right date of birth, month of appointment and sex; check it in the file (staff numbers are not stored)"},
+	"problem.personal-data":        {"kolom ini berisi nomor seperti NIK atau NIP. Data pribadi tidak boleh disimpan: hapus kolom ini, lalu impor lagi", "this column holds numbers like identity or staff numbers. Personal data may not be stored: remove the column and import again"},
 }
