@@ -113,6 +113,7 @@ func (b *book) read() *Result {
 	b.settleRegions()
 	b.officeBudgets()
 	for _, p := range b.pages {
+		p.monthOutside()
 		p.settle()
 		for _, t := range p.tables {
 			t.changes()

@@ -18,6 +18,9 @@ type page struct {
 	place     place
 	period    monograph.Period
 	yearAt    string           // cell that names the year, "" when it comes from elsewhere
+	month     string           // the text in the head that names a month, "" when none does
+	monthHalf string           // "-S1" or "-S2", by that month
+	monthAt   string           // its cell
 	head      []string         // titles above the first block with figures, at most headLimit
 	headTexts []text           // the titles as read, nearest first, then the sheet's name
 	recent    []string         // titles since the last table, top to bottom

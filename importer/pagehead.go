@@ -69,6 +69,7 @@ func (p *page) headText(s, cell string) {
 		p.head = append(p.head, s)
 	}
 	p.place.add(namings(s))
+	p.noteMonth(s, cell)
 	if y := periodOf(s); y != "" && p.period == "" {
 		p.period, p.yearAt = y, cell
 	}
@@ -127,6 +128,7 @@ func (p *page) keyLine(l *layout.Line) bool {
 }
 
 func (p *page) keyPeriod(l *layout.Line, v string) bool {
+	p.noteMonth(l.Label.Text+" "+v, layoutName(l.Values[0]))
 	y := periodOf(l.Label.Text + " " + v)
 	if y == "" {
 		return l.Values[0].Class == layout.Label

@@ -38,6 +38,7 @@ var fileMessages = map[msg]text{
 	"problem.figure-twice":         {"angka yang sama tertulis dua kali dan berbeda: %s di %s, %s di sini", "the same figure stands twice and differs: %s in %s, %s here"},
 	"problem.year-mistyped":        {"tahun pelajaran salah ketik; dibaca sesuai tahun sesudah garis miring", "school year mistyped; read by the year after the slash"},
 	"problem.year-differs":         {"judul menyebut tahun %s, dipakai tahun %s sesuai --year", "the title says %s, %s is used as --year says"},
+	"problem.month-outside":        {"bulan data tidak termasuk semester %s yang dipakai; periksa bulan atau semesternya", "the month of the data lies outside the half-year %s that is used; check which is right"},
 	"problem.period-unknown":       {"tahun data tidak ditemukan; sebutkan dengan --year", "the year of the data was not found; give it with --year"},
 	"problem.place-unknown":        {"wilayah tidak ditemukan di lembar ini (tertulis: %q; mungkin: %s); sebutkan dengan --region KODE", "the region of this sheet was not found (printed: %q; perhaps: %s); give it with --region CODE"},
 	"problem.place-nowhere":        {"wilayah tidak tertulis di lembar ini; sebutkan dengan --region KODE", "this sheet does not say which region it is about; give it with --region CODE"},
