@@ -120,12 +120,14 @@ func (t *table) senseOf(r *row, c *column) sense {
 	}
 	path = withoutRoles(path)
 	s := t.words.interpret(path, surroundings{weak: weak, votes: t.votes})
-	if contradict(heads, labels) {
+	if len(labels) > 0 && (contradict(heads, labels) || t.stray(r, &s)) {
 		s = sense{unknown: labels[len(labels)-1].raw, factor: 1, mult: 1}
 	}
 	if r.unit != "" && s.unit == "" {
 		if u, f, ok := t.words.cat.PrintedUnit(r.unit); ok {
 			s.unit, s.factor = u, f
+		} else if s.known && strings.Contains(r.unit, "/") && !strings.Contains(t.words.cat.Indicator(s.series.Indicator).Unit, "/") {
+			s = sense{unknown: r.unit, factor: 1, mult: 1} // cars an hour are no share of the traffic
 		}
 	}
 	if !t.verbatim(&s, heads, labels) {

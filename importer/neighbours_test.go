@@ -90,6 +90,26 @@ C3 value 34.01.07.2001 2024 1
 B4 value 34.01.07.2002 2024 5
 C4 value 34.01.07.2002 2024 PDK.JML{AGAMA=HINDU} 2
 `},
+		{"labels of another subject under the heading of a list", made{name: "S", text: `
+KECAMATAN PENGASIH KABUPATEN KULON PROGO
+Desa|Jenis Pekerjaan|Jumlah Penduduk
+Tawangsari|Nelayan|=4
+Tawangsari|Tenaga Kesehatan|=3
+Tawangsari|Agama dan Kepercayaan|=2
+Tawangsari|Tenaga Pengajar|=1
+`}, `C3 value 34.01.07.2001 2024 4
+C4 value 34.01.07.2001 2024 3
+C5 value 34.01.07.2001 2024 2
+C6 value 34.01.07.2001 2024 1
+`},
+		{"a rate is no count", made{name: "S", text: `
+KECAMATAN PENGASIH KABUPATEN KULON PROGO
+Desa|Volume Lalu Lintas|Satuan
+Tawangsari|=1653|SMP/JAM
+Karangsari|=1328|SMP/JAM
+`}, `B3 value 34.01.07.2001 2024 1653
+B4 value 34.01.07.2002 2024 1328
+`},
 		{"changes of population are counts", made{name: "S", merges: []string{"B2:C2"}, text: `
 KECAMATAN PENGASIH KABUPATEN KULON PROGO
 Desa|Perubahan Penduduk

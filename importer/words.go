@@ -17,6 +17,8 @@ type vocabulary struct {
 
 	balances map[string][]balance // by indicator
 
+	homes map[string][]*monograph.Breakdown // by heading; see homesOf
+
 	contexts map[*catalogue.Phrase][]string // the words of a phrase's context, each between blanks
 
 	several map[string]bool // units that are also printed in multiples: hectares in km²
@@ -27,7 +29,7 @@ type vocabulary struct {
 }
 
 func newVocabulary(cat *catalogue.Catalogue) *vocabulary {
-	v := &vocabulary{cat: cat, labels: sync.OnceValue(func() labels { return labelsOf(cat) }), balances: balances(cat), contexts: map[*catalogue.Phrase][]string{}, several: map[string]bool{}, sums: map[string][]map[string]bool{}, phrases: make(map[string][]*catalogue.Phrase, len(cat.Phrases))}
+	v := &vocabulary{cat: cat, labels: sync.OnceValue(func() labels { return labelsOf(cat) }), homes: homesOf(cat), balances: balances(cat), contexts: map[*catalogue.Phrase][]string{}, several: map[string]bool{}, sums: map[string][]map[string]bool{}, phrases: make(map[string][]*catalogue.Phrase, len(cat.Phrases))}
 	for i := range cat.Phrases {
 		p := &cat.Phrases[i]
 		key := expand(p.Text)
