@@ -90,3 +90,30 @@ func (c *change) uniform(p peers) {
 		}
 	}
 }
+
+// lacking says once that the same villages have no figures: of several years the last is told.
+func lacking(found []monograph.Finding) []monograph.Finding {
+	type place struct {
+		indicator string
+		villages  string
+	}
+	last := map[place]int{}
+	drop := make([]bool, len(found))
+	for i := range found {
+		one := &found[i]
+		if len(one.Absent) == 0 {
+			continue
+		}
+		at := place{one.Indicator, fmt.Sprint(one.Region, one.Absent)}
+		before, ok := last[at]
+		switch {
+		case !ok:
+			last[at] = i
+		case found[before].Period < one.Period:
+			drop[before], last[at] = true, i
+		default:
+			drop[i] = true
+		}
+	}
+	return kept(found, drop)
+}

@@ -8,15 +8,21 @@ import (
 	"monografi/monograph/region"
 )
 
-// crowded is how many villages of a sub-district may have a finding of one kind; more of them have a common cause and become one finding.
-const crowded = 5
+// crowded is how many villages of a sub-district may have a finding of one kind; more of them have a common cause and become one finding. So do more than
+// many of a regency, if they are more than one in few: a change of source, not a mistake in each of them.
+const (
+	crowded = 5
+	many    = 10
+	few     = 20
+)
 
 // condense says things once: a figure that stands out from the years before and after is one finding; so are the members of a partition in one region,
-// and those of a whole sub-district.
+// those of a whole sub-district, and those of a whole regency.
 func condense(f *figures, found []monograph.Finding) []monograph.Finding {
-	found = spikes(found)
-	found = f.joined(found, 2, func(at region.Code) region.Code { return at })
-	found = f.joined(found, crowded+1, func(at region.Code) region.Code { return at.At(min(at.Level(), region.Subdistrict)) })
+	found = lacking(spikes(found))
+	found = f.joined(found, region.Village, func(_ subject, n int) bool { return n > 1 })
+	found = f.joined(found, region.Subdistrict, func(_ subject, n int) bool { return n > crowded })
+	found = f.joined(found, region.Regency, func(s subject, n int) bool { return n > many && n*few > f.inside(s.region, s.period) })
 	found = f.detailed(found)
 	for i := range found {
 		found[i].RegionName = f.nameOf(found[i].Region)
@@ -51,19 +57,30 @@ func spikes(found []monograph.Finding) []monograph.Finding {
 	return kept(found, drop)
 }
 
-// joined makes one finding of those about one thing in a region and period, if there are enough of them. The one about the undivided figure speaks
-// for the others, or else the one with the largest difference.
-func (f *figures) joined(found []monograph.Finding, enough int, within func(region.Code) region.Code) []monograph.Finding {
+// inside counts the villages of a region that have figures in a period.
+func (f *figures) inside(at region.Code, period monograph.Period) int {
+	n := 0
+	for r := range f.rows {
+		if f.rows[r].period == period && f.rows[r].region.Level() == region.Village && f.rows[r].region.Within(at) {
+			n++
+		}
+	}
+	return n
+}
+
+// joined makes one finding of those about one thing in a region of a level, or of a wider one, and a period, if there are enough of them. The one about the
+// undivided figure speaks for the others, or else the one with the largest difference.
+func (f *figures) joined(found []monograph.Finding, level region.Level, enough func(about subject, n int) bool) []monograph.Finding {
 	groups := map[subject][]int{}
 	about := make([]subject, len(found))
 	for i := range found {
-		about[i] = subject{within(found[i].Region), found[i].Period, found[i].Indicator, f.unparted(&found[i])}
+		about[i] = subject{found[i].Region.At(min(found[i].Region.Level(), level)), found[i].Period, found[i].Indicator, f.unparted(&found[i])}
 		groups[about[i]] = append(groups[about[i]], i)
 	}
 	drop := make([]bool, len(found))
 	for i := range found {
 		group := groups[about[i]]
-		if group[0] != i || len(group) < enough {
+		if group[0] != i || len(found[i].Absent) > 0 || !enough(about[i], len(group)) {
 			continue
 		}
 		one := found[slices.MaxFunc(group, func(a, b int) int { return weigh(&found[a], &found[b]) })]

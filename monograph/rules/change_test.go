@@ -292,6 +292,8 @@ func TestAbsent(t *testing.T) {
 	}{
 		{"a village is forgotten", append(given(t, "2025", "PDK.KK", "C", 900, 930, 910, 960, 900, 950, 900), seven...),
 			"info C-13 32.15.01 2025 PDK.JML 7/8 B2 B3 B4 B5 B6 B7 B8\n"},
+		{"the same village two years running", append(given(t, "2024", "PDK.JML", "C", 2900, 2910, 2920, 2930, 2970, 2950, 2960), seven...),
+			"info C-13 32.15.01 2025 PDK.JML 7/8 B2 B3 B4 B5 B6 B7 B8\n"},
 		{"three of eight villages are no list", given(t, "2025", "PDK.JML", "B", 3000, 3010, 3020), ""},
 		{"all report", given(t, "2025", "PDK.JML", "B", 3000, 3010, 3020, 3030, 3070, 3050, 3060, 3080), ""},
 	} {
