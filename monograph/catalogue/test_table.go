@@ -38,6 +38,7 @@ var TestKinds = map[string][]string{
 	"uniform":     {"units"},
 	"neighbours":  {},
 	"alike":       {"figures", "different", "size"},
+	"repeated":    {"figures", "different", "size"},
 	"digits":      {"short", "long", "many", "share"},
 	"sex-ratio":   {"sigmas", "floor", "units"},
 	"household":   {"sigmas", "noise", "floor", "units"},

@@ -12,10 +12,11 @@ import (
 // and a handful of villages, and know the noise of small numbers: what chance alone brings about is not told.
 type change struct {
 	*figures
-	prior  []int32 // by row: the row of the period before
-	parent []bool  // by row: a region inside it has a row in the same period
-	sorted []int32 // series, in order
-	groups []peers // villages, then sub-districts, by regency and period
+	prior   []int32 // by row: the row of the period before
+	parent  []bool  // by row: a region inside it has a row in the same period
+	sorted  []int32 // series, in order
+	groups  []peers // villages, then sub-districts, by regency and period
+	periods map[monograph.Period]bool
 
 	test *catalogue.Test
 	told map[told]bool
@@ -33,7 +34,7 @@ var changeTests = map[string]func(*change, peers){
 	"growth": (*change).growth, "growth-all": (*change).growthAll, "growth-most": (*change).growthMost, "absent": (*change).absent, "uniform": (*change).uniform,
 	"effect": (*change).effect, "jump": (*change).jump,
 	"facility": (*change).facility, "area": (*change).area, "copied": (*change).copied, "constant": (*change).constant,
-	"alike": (*change).alike, "digits": (*change).digits,
+	"alike": (*change).alike, "repeated": (*change).repeated, "digits": (*change).digits,
 	"zeros": (*change).zeros, "progression": (*change).progression, "sex-ratio": (*change).sexRatio, "household": (*change).household,
 }
 
@@ -55,13 +56,15 @@ func (f *figures) change() []monograph.Finding {
 		}
 		c.out = append(c.out[:from], condense(f, c.out[from:])...)
 	}
-	return c.out
+	return c.blocks(c.out)
 }
 
 // relate finds every row's predecessor, and the rows whose villages are here.
 func (c *change) relate() {
 	c.prior, c.parent = make([]int32, len(c.rows)), make([]bool, len(c.rows))
+	c.periods = map[monograph.Period]bool{}
 	for r := range c.rows {
+		c.periods[c.rows[r].period] = true
 		c.prior[r] = c.last(int32(r))
 		if up, ok := c.rowAt[rowKey{c.rows[r].region.Parent(), c.rows[r].period}]; ok {
 			c.parent[up] = true

@@ -8,8 +8,9 @@ import (
 )
 
 // alike finds villages whose figures of one kind are all those of another village of the regency, so many and so different ones that this cannot be
-// chance: a line or a form copied, with its sums.
+// chance: a line or a form copied, with its sums. All that two villages have in common is one finding.
 func (c *change) alike(p peers) {
+	at := map[[2]int32]int{} // findings by the two villages
 	for _, kind := range c.kinds() {
 		seen := map[string]int32{} // rows by what stands in them
 		for _, r := range p.rows {
@@ -22,10 +23,14 @@ func (c *change) alike(p peers) {
 				seen[text] = r
 				continue
 			}
-			one := c.finding(c.test.Code, c.test.Severity, r, first)
-			one.Members = ""
-			one.Cells = append(c.cellsOfKind(r, kind), c.cellsOfKind(other, kind)...)
-			c.out = append(c.out, one)
+			i, ok := at[[2]int32{r, other}]
+			if !ok {
+				i = len(c.out)
+				at[[2]int32{r, other}] = i
+				c.out = append(c.out, c.finding(c.test.Code, c.test.Severity, r, first))
+				c.out[i].Members = ""
+			}
+			c.out[i].Cells = append(append(c.out[i].Cells, c.cellsOfKind(r, kind)...), c.cellsOfKind(other, kind)...)
 		}
 	}
 }

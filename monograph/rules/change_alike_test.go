@@ -10,17 +10,18 @@ import (
 
 // What is typed twice, or to try something out, is told although its sums are right.
 func TestAlike(t *testing.T) {
-	ages := func(name string, rows ...[]float64) [][]monograph.Observation {
+	agesFrom := func(first int, name string, rows ...[]float64) [][]monograph.Observation {
 		var out [][]monograph.Observation
 		for i, age := range ages5[:len(rows[0])] {
 			var values []float64
 			for _, row := range rows {
 				values = append(values, row[i])
 			}
-			out = append(out, given(t, "2025", name+"{UMUR5="+age+"}", column(i+1), values...))
+			out = append(out, given(t, "2025", name+"{UMUR5="+age+"}", column(first+i), values...))
 		}
 		return out
 	}
+	ages := func(name string, rows ...[]float64) [][]monograph.Observation { return agesFrom(1, name, rows...) }
 	for _, c := range []struct {
 		name string
 		in   [][]monograph.Observation
@@ -31,6 +32,12 @@ func TestAlike(t *testing.T) {
 			in: ages("PDK.JML", []float64{210, 214, 208, 199, 220, 187, 166}, []float64{305, 313, 300, 298, 310, 290, 266},
 				[]float64{210, 214, 208, 199, 220, 187, 166}),
 			want: "warning C-14 32.15.01.2003 2025 PDK.JML B4 D4 E4 F4 G4 H4 C4 B2 D2 E2 F2 G2 H2 C2\n",
+		},
+		{
+			name: "two forms with the same figures of two kinds",
+			in: append(ages("PDK.JML", []float64{210, 214, 208, 199, 220, 187, 166}, []float64{210, 214, 208, 199, 220, 187, 166}),
+				agesFrom(11, "MUT.MATI", []float64{21, 24, 28, 29, 22, 27, 26}, []float64{21, 24, 28, 29, 22, 27, 26})...),
+			want: "warning C-14 32.15.01.2002 2025 MUT.MATI L3 N3 O3 P3 Q3 R3 M3 L2 N2 O2 P2 Q2 R2 M2 B3 D3 E3 F3 G3 H3 C3 B2 D2 E2 F2 G2 H2 C2\n",
 		},
 		{
 			name: "one figure differs",

@@ -114,9 +114,14 @@ type step struct {
 // steps pairs the figures of a series with those of the period before, where both are known. Where villages report, what a sub-district prints
 // is their sum and not another figure. The slice is good until the next call.
 func (c *change) steps(p peers, s int32) []step {
+	return c.stepsFrom(p, s, func(r int32) int32 { return c.prior[r] })
+}
+
+// stepsFrom is like steps, from other rows than those of the period before.
+func (c *change) stepsFrom(p peers, s int32, from func(r int32) int32) []step {
 	out := c.pairs[:0]
 	for _, r := range p.rows {
-		b := c.prior[r]
+		b := from(r)
 		if b == none || c.summed(r, s) {
 			continue
 		}

@@ -8,30 +8,6 @@ import (
 	"monografi/monograph/region"
 )
 
-// copied finds columns in which every village of a sub-district has last year's figure, although so many people cannot all have stayed.
-func (c *change) copied(p peers) {
-	if p.level != region.Village {
-		return
-	}
-	for _, group := range c.split(p) {
-		c.each(func(s int32) {
-			steps := c.steps(group, s)
-			sum := 0.0
-			var cells []amount
-			for _, x := range steps {
-				if x.now.value != x.last.value {
-					return
-				}
-				sum += x.now.value
-				cells = append(cells, x.now, x.last)
-			}
-			if len(steps) >= int(c.parameter("units")) && sum >= c.parameter("size") {
-				c.whole(group, s, sum, cells...)
-			}
-		})
-	}
-}
-
 // constant finds columns of counts in which all villages have one and the same figure.
 func (c *change) constant(p peers) {
 	c.columns(p, func(group peers, s int32, all []amount) {
