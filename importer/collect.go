@@ -26,6 +26,7 @@ func (b *book) collect() {
 					continue // computed by a report, which takes only regions that gave both operands
 				}
 				b.collectRatio(f)
+				b.collectShares(f)
 				b.collectBalance(f)
 				b.collectDifference(f)
 			case RoleTotal:

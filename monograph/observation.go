@@ -49,6 +49,10 @@ const OverRegions = "REGION"
 // the first part over the second.
 const OverRatio = "RATIO"
 
+// OverShare marks a Check of a column of percentages, each of them the share of a figure in the total of all. Its value is the total of the percentages; its
+// parts are, row by row, a percentage and the figure that it is the share of, and last the total of these figures alone.
+const OverShare = "SHARE"
+
 // A CheckPart is one addend of a Check.
 type CheckPart struct {
 	Cell  string  // A1, in the sheet of the check

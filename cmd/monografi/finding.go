@@ -34,6 +34,10 @@ func (a *app) findingText(cat *catalogue.Catalogue, f *monograph.Finding) string
 		return a.say("finding.level", what, observed, expected, difference)
 	case kind == "ratio":
 		return a.say("finding.ratio", what, observed, expected)
+	case kind == "shares":
+		return a.say("finding.shares", what, observed)
+	case kind == "share":
+		return a.say("finding.share", what, observed, expected)
 	case kind == "printed":
 		return a.say("finding.printed", what, observed, expected, difference)
 	case kind == "repeat":

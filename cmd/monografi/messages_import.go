@@ -34,6 +34,8 @@ var importMessages = map[msg]text{
 	"finding.incomplete": {"%s: rincian menurut %s belum lengkap", "%s: the breakdown by %s is incomplete"},
 	"finding.level":      {"%s tertulis %s, jumlah wilayah di bawahnya %s (selisih %s)", "%s is %s, the sum of the regions below is %s (difference %s)"},
 	"finding.printed":    {"%s: jumlah tercetak %s, jumlah bagiannya %s (selisih %s)", "%s: the printed total is %s, its parts add up to %s (difference %s)"},
+	"finding.shares":     {"%s: persentasenya berjumlah %s, bukan 100; mungkin penyebutnya wilayah lain atau satuannya pecahan", "%s: the percentages make %s, not 100; perhaps they are shares of another region, or a fraction"},
+	"finding.share":      {"%s: persentase tercetak %s, seharusnya %s menurut angka di baris ini", "%s: the percentage is printed as %s; the figures of its row give %s"},
 	"finding.ratio":      {"%s tercetak %s, seharusnya %s menurut angka di baris ini (rasio tidak dijumlahkan)", "%s is printed as %s; the figures of its row give %s (ratios are not added up)"},
 	"finding.repeat":     {"%s tertulis %s di sini dan %s di %s", "%s is %s here and %s in %s"},
 	"finding.negative":   {"%s = %s; tidak boleh kurang dari nol", "%s = %s; it may not be below zero"},

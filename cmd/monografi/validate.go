@@ -195,7 +195,7 @@ func (a *app) stored(ctx context.Context, db *store.DB, within region.Code, year
 }
 
 // ruleKinds are the rules that need no line in the catalogue. Their codes go on with what they are about: level:PDK.JML.
-var ruleKinds = []string{"partition", "level", "printed", "repeat", "ratio", "negative", "whole", "percent", "unlocated"}
+var ruleKinds = []string{"partition", "level", "printed", "repeat", "ratio", "shares", "share", "negative", "whole", "percent", "unlocated"}
 
 // knownRule checks the code of a rule; "" is all of them.
 func (a *app) knownRule(cat *catalogue.Catalogue, code string) error {

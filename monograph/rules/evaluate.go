@@ -44,14 +44,15 @@ type Input struct {
 // Evaluate applies every rule and returns the findings, worst first, then by place. Edits broken by one wrong cell are one finding, which
 // names the cell among its Suspects when it can be told. Message is left empty.
 func Evaluate(in Input) []monograph.Finding {
-	var ratios []monograph.Check
-	in.Checks, ratios = splitRatios(in.Checks)
+	var ratios, columns []monograph.Check
+	in.Checks, ratios, columns = splitRatios(in.Checks)
 	f := newFigures(in)
 	edits := f.edits()
 	found := f.report(edits, f.localise(edits, f.broken(edits)))
 	found = append(found, f.bounds(found)...)
 	found = append(found, f.incomplete()...)
 	found = append(found, f.ratios(ratios)...)
+	found = append(found, f.shares(columns)...)
 	found = append(found, f.wording()...)
 	found = append(found, f.neighbours()...)
 	found = append(found, unsaid(found, append(f.change(), f.demography()...))...)

@@ -7,16 +7,19 @@ import (
 	"monografi/monograph"
 )
 
-// splitRatios takes the printed ratios from among the printed totals.
-func splitRatios(checks []monograph.Check) (sums, ratios []monograph.Check) {
+// splitRatios takes the printed ratios and shares from among the printed totals.
+func splitRatios(checks []monograph.Check) (sums, ratios, shares []monograph.Check) {
 	for _, c := range checks {
-		if c.Over == monograph.OverRatio {
+		switch c.Over {
+		case monograph.OverRatio:
 			ratios = append(ratios, c)
-		} else {
+		case monograph.OverShare:
+			shares = append(shares, c)
+		default:
 			sums = append(sums, c)
 		}
 	}
-	return sums, ratios
+	return sums, ratios, shares
 }
 
 // ratios compares ratios with what they are the ratio of: those printed beside their parts, and those stored because their parts stand

@@ -12,7 +12,7 @@ import (
 // somebody typed them. That a count is whole and not negative is seen of every figure and does not count.
 func Untouched(in Input) []monograph.Observation {
 	var ratios []monograph.Check
-	in.Checks, ratios = splitRatios(in.Checks)
+	in.Checks, ratios, _ = splitRatios(in.Checks)
 	f := newFigures(in)
 	edits := f.edits()
 	f.touched = make([]bool, len(f.list))
