@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -66,12 +67,19 @@ func (t *table) unitOfTitle(want string) (unit string, factor float64) {
 func (p *page) unitMissing(f *figure, unit string) {
 	at := f.cell
 	if f.table != nil {
-		if c := f.table.cols[f.c]; len(c.Path) > 0 {
+		c := f.table.cols[f.c]
+		if i := slices.IndexFunc(f.table.cols, (*column).onlyYear); i >= 0 && c.onlyYear() {
+			c = f.table.cols[i] // years of one thing lack its unit once
+		}
+		if len(c.Path) > 0 {
 			at = c.Path[len(c.Path)-1]
 		}
 	}
 	p.problemAt(at, monograph.Warning, "unit-missing", "", unit)
 }
+
+// onlyYear reports whether the headings of a column say nothing but the year.
+func (c *column) onlyYear() bool { return c.kind == dataColumn && c.period != "" && len(c.texts) == 0 }
 
 // tidy removes the noise of a multiplication in binary: 17.98 km² × 100 is 1798 ha.
 func tidy(v float64) float64 {

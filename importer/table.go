@@ -143,7 +143,7 @@ func (p *page) weakTexts() []text {
 		out = append(out, x)
 	}
 	add(p.sheet.Name)
-	if t := p.words.title(withoutPlaces(p.sheet.Name)); len(t.terms) == 0 && slices.ContainsFunc(t.rest, telling) {
+	if t := p.words.title(withoutPlaces(p.sheet.Name)); len(t.terms) == 0 && slices.ContainsFunc(t.rest, telling) && !p.namesPlace(p.sheet.Name) {
 		t.named = true
 		out = append(out, t)
 	}
@@ -152,6 +152,11 @@ func (p *page) weakTexts() []text {
 	}
 	add(fileStem(p.wb.Name))
 	return out
+}
+
+// namesPlace reports whether a text is nothing but the name of a sub-district or regency, as sheets have.
+func (p *page) namesPlace(s string) bool {
+	return len(p.reg.Lookup(region.Subdistrict, "", s)) > 0 || len(p.reg.Lookup(region.Regency, "", s)) > 0
 }
 
 func keyNumber(s string) float64 {
