@@ -45,7 +45,7 @@ func (b *book) collectValue(f *figure, first map[monograph.Address]*figure) {
 	}
 	p := f.page
 	if f.below {
-		p.problemAt(f.cell, monograph.Info, "region-below-village", "")
+		b.tellBelow(f)
 		return
 	}
 	if f.code == "" || f.period == "" {

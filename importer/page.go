@@ -27,6 +27,7 @@ type page struct {
 	lineYear  monograph.Period // the year of the last heading that names one
 	stack     []item           // open headings of a form
 	tables    []*table
+	blank     []blankTable
 	figures   []*figure
 	taken     map[[2]int]bool // cells that have a role
 	located   bool            // base is settled
@@ -100,6 +101,7 @@ func (p *page) read() {
 	resolved := p.place.over(p.file)
 	seenFigures := false
 	p.recent = nil
+	p.noteBlank()
 	for i := range p.blocks {
 		b := &p.blocks[i]
 		switch {
