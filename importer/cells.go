@@ -62,6 +62,9 @@ func (t *table) newFigure(ri, ci int, x *layout.Cell) {
 	f.period = t.periodOf(r, c)
 	f.sense = t.senseOf(r, c)
 	f.below = r.below
+	if x.Reading.Figures > 1 && strings.Contains(x.Text, "\n") {
+		f.sense.known = false // a whole column in one cell is no figure of any one line
+	}
 	switch {
 	case f.sense.ignore:
 		f.role = RoleNote

@@ -11,7 +11,7 @@ import (
 )
 
 // made is a sheet written as text: a line for each row, "|" between cells. A cell that begins with "=" is a number stored as
-// a number; every other cell is text. Merges are given as "A1:B2".
+// a number; every other cell is text, in which ¶ begins a new line. Merges are given as "A1:B2".
 type made struct {
 	name   string
 	text   string
@@ -50,7 +50,7 @@ func addCell(t testing.TB, s *sheet.Sheet, row, col int, text string) {
 	if trimmed == "" {
 		return
 	}
-	c := sheet.Cell{Row: row, Col: col, Kind: sheet.String, Text: strings.Trim(text, " ")}
+	c := sheet.Cell{Row: row, Col: col, Kind: sheet.String, Text: strings.ReplaceAll(strings.Trim(text, " "), "¶", "\n")}
 	if number, ok := strings.CutPrefix(trimmed, "="); ok {
 		v, err := strconv.ParseFloat(number, 64)
 		if err != nil {

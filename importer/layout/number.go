@@ -127,6 +127,9 @@ func several(s string, spans []span, isUnit func(string) bool) (Reading, bool) {
 	if span := strings.Trim(strings.ToLower(between), " ."); upTo[span] && (tail == "" || age.MatchString(tail)) {
 		between = ""
 	}
+	if strings.ContainsRune(s[spans[0].to:spans[1].from], '\n') && between == "" && tail == "" {
+		return Reading{Status: monograph.Unreadable, Figures: len(spans)}, true // a whole column in one cell
+	}
 	twoCounts := len(spans) == 2 && s[spans[0].to:spans[1].from] == " / "
 	if strings.Trim(between, "-–—/ ") == "" && !twoCounts && (tail == "" || !isUnit(tail) || age.MatchString(tail)) {
 		return Reading{}, false // a range, an age group or a date is a label until a heading says otherwise
