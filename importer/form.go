@@ -2,9 +2,11 @@ package importer
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 
 	"monografi/importer/layout"
+	"monografi/monograph"
 )
 
 // An item is an open heading or line of a form: the lines below it with a greater depth belong to it.
@@ -162,9 +164,19 @@ func (p *page) lineFigure(l *layout.Line, v *layout.Cell, it item) *figure {
 	case p.sheet.Hidden && !f.sense.known:
 		f.role = RoleUnrecognised
 	}
+	p.olderLabel(l, f)
 	p.taken[at] = true
 	p.figures = append(p.figures, f)
 	return f
+}
+
+// olderLabel tells of a line whose words name an earlier year than its figure is taken for, "Akseptor KB s/d Tahun 2015": the form, or the figure, may be left
+// from that year.
+func (p *page) olderLabel(l *layout.Line, f *figure) {
+	year := periodOf(l.Label.Text).Year()
+	if year != 0 && year < f.period.Year() && f.role == RoleValue && f.sense.known && f.cell.Class == layout.Figure {
+		p.problemAt(f.cell, monograph.Warning, "label-year", "", strconv.Itoa(year), string(f.period))
+	}
 }
 
 func (p *page) unitOf(s *sense, printed string) {

@@ -179,3 +179,20 @@ func TestSameLabelUnderDifferentHeadings(t *testing.T) {
 		})
 	}
 }
+
+// A line that names an earlier year than the form may be left from that year.
+func TestLineOfAnEarlierYear(t *testing.T) {
+	res := read(t, Options{Region: "34.01.07", Year: 2018}, "kms.xlsx", made{name: "MONOGRAFI", text: `
+DATA MONOGRAFI KECAMATAN
+TAHUN|:|2018
+1.|Jumlah Akseptor KB s/d Tahun 2015|:|1.737|Orang
+2.|Jumlah Kepala Keluarga|:|28.096|KK
+`})
+	want := "D3 value 34.01.07 2018 KB.AKSEPTOR 1737\nD4 value 34.01.07 2018 PDK.KK 28096\n"
+	if diff := cmp.Diff(want, brief(res, RoleValue)); diff != "" {
+		t.Errorf("cells (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff("warning label-year D3\n", problems(res)); diff != "" {
+		t.Errorf("problems (-want +got):\n%s", diff)
+	}
+}

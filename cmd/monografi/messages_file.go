@@ -54,6 +54,7 @@ var fileMessages = map[msg]text{
 	"problem.region-below-village": {"tabel ini menurut RT, RW atau dusun; angkanya tidak disimpan, hanya desa/kelurahan ke atas", "this table is by RT, RW or hamlets; its figures are not stored, only villages and above"},
 	"problem.column-zero":          {"%s: seluruh kolom (%s) nol; mungkin belum didata, bukan tidak ada", "%s: the whole column (%s) is zero; perhaps not collected rather than none"},
 	"problem.table-blank":          {"tabel ini mencantumkan %s desa/kelurahan tanpa satu angka pun; datanya dianggap belum masuk", "this table lists %s villages without a single figure; its data counts as not given"},
+	"problem.label-year":           {"label baris ini menyebut tahun %s, angkanya disimpan untuk %s; periksa apakah angkanya masih angka lama", "the label of this line says %s, its figure is stored for %s; check whether it is left from then"},
 	"problem.unit-missing":         {"satuan tidak tertulis; dibaca sebagai %s. Tuliskan satuannya di judul, misalnya (Ha) atau (km2)", "no unit is printed; read as %s. Write the unit in the heading, such as (Ha) or (km2)"},
 	"problem.header-changed":       {"judul tabel berubah dari bentuk yang dikenal; hilang: %s; baru: %s", "the headings changed from a known form; gone: %s; new: %s"},
 	"problem.header-new":           {"judul tabel berubah dari bentuk yang dikenal; baru: %s", "the headings changed from a known form; new: %s"},
