@@ -29,6 +29,20 @@ type MatrixRow struct {
 	Asked  []int // of how many: none of the sections that are not its business
 }
 
+// only is the matrix of one section; empty when villages are not asked about it.
+func (m Matrix) only(section string) Matrix {
+	at := slices.IndexFunc(m.Sections, func(s MatrixSection) bool { return s.Code == section })
+	if at < 0 {
+		return Matrix{}
+	}
+	out := Matrix{Sections: m.Sections[at : at+1]}
+	for _, row := range m.Rows {
+		row.Filled, row.Asked = row.Filled[at:at+1], row.Asked[at:at+1]
+		out.Rows = append(out.Rows, row)
+	}
+	return out
+}
+
 // matrix counts the answers of all villages within the region.
 func (b *builder) matrix() Matrix {
 	section := map[string]string{}

@@ -189,7 +189,7 @@ func tablesOf(chapters []Chapter) []*Table {
 	return out
 }
 
-// Only is the report with the tables and charts of one section of the catalogue, numbered as in the whole.
+// Only is the report of one section of the catalogue: its tables and charts, numbered as in the whole, and what the annexes say of it.
 func (r *Report) Only(section string) *Report {
 	if section == "" {
 		return r
@@ -201,7 +201,21 @@ func (r *Report) Only(section string) *Report {
 			out.Parts = append(out.Parts, p)
 		}
 	}
+	out.Comparison = slices.DeleteFunc(slices.Clone(r.Comparison), func(s ProfileSection) bool { return s.Code != section })
+	out.Findings = slices.DeleteFunc(slices.Clone(r.Findings), func(f monograph.Finding) bool {
+		ind := r.catalogue.Indicator(f.Indicator)
+		return ind != nil && ind.Section != section
+	})
+	out.Imports = slices.DeleteFunc(slices.Clone(r.Imports), func(i ImportRef) bool { return !out.rests(i.File) })
+	out.Matrix, out.Evaluations = r.Matrix.only(section), nil
 	return &out
+}
+
+// rests reports whether figures of a table came from a file.
+func (r *Report) rests(file string) bool {
+	from := func(t *Table) bool { return slices.Contains(t.Files, file) }
+	return slices.ContainsFunc(tablesOf(r.Chapters), from) ||
+		slices.ContainsFunc(r.Parts, func(p Part) bool { return slices.ContainsFunc(tablesOf(p.Chapters), from) })
 }
 
 func onlySection(chapters []Chapter, section string) []Chapter {

@@ -167,6 +167,16 @@ func ExampleWriteText() {
 func TestOnlyOneSection(t *testing.T) {
 	whole := chartReport(t, "32.15", "id")
 	part := whole.Only("J")
+	if len(part.Comparison) != 1 || part.Comparison[0].Code != "J" || len(part.Findings) > 0 || len(part.Evaluations) > 0 {
+		t.Errorf("section J speaks of others: %v %v %v", part.Comparison, part.Findings, part.Evaluations)
+	}
+	if got := whole.Only("G"); len(got.Comparison) != 1 || len(got.Findings) != 1 || len(got.Matrix.Sections) != 1 || len(got.Imports) != 2 {
+		t.Errorf("section G has %d sections compared, %d findings, %d sections in its matrix and %d files, want 1, 1, 1 and 2",
+			len(got.Comparison), len(got.Findings), len(got.Matrix.Sections), len(got.Imports))
+	}
+	if got := part.Imports; len(got) != 1 || got[0].File != "monografi-2025.xlsx" {
+		t.Errorf("section J rests on %v", got)
+	}
 	var got []string
 	for _, table := range part.all() {
 		got = append(got, table.Section+" "+table.Number)

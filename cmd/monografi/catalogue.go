@@ -140,14 +140,19 @@ func (a *app) indicatorRow(ind *monograph.Indicator) indicatorRow {
 	return row
 }
 
-// knownSection checks the code of a section and puts it in capitals; "" stands for all of them. Its error names those there are.
+// knownSection checks the code of a section and puts it in capitals, or finds the one of a name; "" stands for all of them. Its error names those there are.
 func (a *app) knownSection(c *catalogue.Catalogue, code *string) error {
-	*code = strings.ToUpper(*code)
+	given := strings.TrimSpace(*code)
+	*code = strings.ToUpper(given)
 	if *code == "" || c.Section(*code) != nil {
 		return nil
 	}
 	var all []string
 	for _, s := range c.Sections {
+		if strings.EqualFold(given, s.Label.ID) || strings.EqualFold(given, s.Label.EN) {
+			*code = s.Code
+			return nil
+		}
 		all = append(all, s.Code+" "+s.Label.In(a.lang))
 	}
 	return a.fail(exitUsage, "catalogue.no-section", *code).advise(strings.Join(all, "; "))
