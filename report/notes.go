@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"monografi/monograph"
+	"monografi/monograph/region"
 	"monografi/report/locale"
 )
 
@@ -35,8 +36,25 @@ func (b *builder) notes(t *Table) []string {
 	if note := b.movedNote(t); note != "" {
 		out = append(out, note)
 	}
+	if b.gross(t) {
+		out = append(out, b.l.Say(locale.NoteGross))
+	}
 	return out
 }
+
+// gross reports whether a table adds up moves of villages that may cancel each other within the region.
+func (b *builder) gross(t *Table) bool {
+	summed := t.Total != nil || t.Scope.Level() < region.Subdistrict || t.byMembers()
+	return summed && slices.ContainsFunc(t.Leaves(), func(c *Column) bool {
+		return c.Kind == Figures && (c.Series.Indicator == arrivals || c.Series.Indicator == departures)
+	})
+}
+
+// The moves of people.
+const (
+	arrivals   = "MUT.DATANG"
+	departures = "MUT.PINDAH"
+)
 
 // some joins a few of the items and says how many more there are.
 func (b *builder) some(items []string, sep string) string {

@@ -75,6 +75,7 @@ const (
 	HalfOnly // half-year
 	HalfOfSome
 	NoteFormer // year, regions
+	NoteGross
 	FormerCode // region, code
 	NoteEstimated
 
@@ -262,6 +263,7 @@ var words = map[Word]struct{ ID, EN string }{
 	NoteHalf:          {"x) sementara, satu semester belum ada: %s", "x) provisional, one half-year is missing: %s"},
 	NoteHalves:        {"angka kejadian setahun dijumlahkan dari kedua semester", "events of the year are added up from both half-years"},
 	HalfOnly:          {"%s saja", "%s only"},
+	NoteGross:         {"jumlah laporan desa: perpindahan di dalam wilayah ini terhitung di desa asal dan desa tujuan", "the sum of what villages report: moves within the region are counted where they began and where they ended"},
 	NoteFormer:        {"angka tahun %s memakai kode lama dari %s", "figures of %s stood under the old codes of %s"},
 	FormerCode:        {"%s (dahulu %s)", "%s (formerly %s)"},
 	HalfOfSome:        {"sebagian satu semester", "of some one half-year"},
