@@ -73,8 +73,11 @@ func accountColumn(s *sheet.Sheet) int {
 		if c.Row > maxHeadRow {
 			break
 		}
+		if c.Kind != sheet.String || len(c.Text) < 4 || len(c.Text) > 40 || !strings.EqualFold(c.Text[:4], "kode") {
+			continue
+		}
 		text := strings.ToLower(strings.Join(strings.Fields(c.Text), " "))
-		if c.Kind == sheet.String && len(text) < 40 && (strings.HasPrefix(text, "kode rek") || text == "kode" || strings.HasPrefix(text, "kode akun")) {
+		if strings.HasPrefix(text, "kode rek") || text == "kode" || strings.HasPrefix(text, "kode akun") {
 			return c.Col
 		}
 	}

@@ -82,7 +82,11 @@ func (im *Importer) newBook(wb *sheet.Workbook, opt Options) *book {
 		if b.readCoded(s, said) {
 			continue
 		}
-		if r := b.registerOf(s); r != nil {
+		r := b.registerOf(s)
+		if r == nil {
+			r = b.uprightOf(s)
+		}
+		if r != nil {
 			b.lists = append(b.lists, r)
 			b.pages = append(b.pages, r.page)
 			continue

@@ -29,7 +29,8 @@ type register struct {
 	body  int            // first row below the headings
 	last  int            // last row that was counted
 
-	lettered bool // letters stand for scores, which was told
+	services []*uprightService // of a sheet that stands upright
+	lettered bool              // letters stand for scores, which was told
 
 	claimed map[[2]int]bool // cells that have been listed already
 }
@@ -108,6 +109,7 @@ func (b *book) readRegisters() {
 		b.kept[b.res.Batch.Observations[i].Address] = i
 	}
 	t := newTallies(b)
+	var standing []*register
 	for _, r := range b.lists {
 		switch r.kind {
 		case complaints:
@@ -116,9 +118,17 @@ func (b *book) readRegisters() {
 			r.readRespondents()
 		case services:
 			r.readServices()
+		case upright:
+			standing = append(standing, r)
 		default:
 			r.readOfficers()
 		}
+		if r.kind != upright {
+			r.listCells()
+		}
+	}
+	b.readUpright(standing)
+	for _, r := range standing {
 		r.listCells()
 	}
 	t.store()

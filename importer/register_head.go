@@ -2,6 +2,7 @@ package importer
 
 import (
 	"slices"
+	"strings"
 
 	"monografi/importer/sheet"
 	"monografi/monograph/catalogue"
@@ -32,7 +33,8 @@ func headCells(row []sheet.Cell) []headCell {
 
 // headings reads a row as headings of a kind of register: alone, and together with the row below it, where groups stand above.
 func (b *book) headings(row, below []headCell, kind string) [][]registerHead {
-	one, two := b.headsOf(row, kind), b.headsOf(below, kind)
+	like := mayBeLike(row, kind) || mayBeLike(below, kind)
+	one, two := b.headsOf(row, kind, like), b.headsOf(below, kind, like)
 	alone := known(two)
 	for _, h := range one {
 		if !slices.ContainsFunc(below, func(c headCell) bool { return c.Col == h.col }) {
@@ -45,10 +47,29 @@ func (b *book) headings(row, below []headCell, kind string) [][]registerHead {
 	return [][]registerHead{one}
 }
 
-func (b *book) headsOf(row []headCell, kind string) []registerHead {
+// mayBeLike reports whether a row of headings may be that of a register whose words are only like the known ones. Most rows of most sheets are
+// none, and phrases take long to compare.
+func mayBeLike(row []headCell, kind string) bool {
+	return slices.ContainsFunc(row, func(c headCell) bool {
+		switch kind {
+		case complaints:
+			return strings.HasPrefix(c.normal, "tanggal") || strings.HasPrefix(c.normal, "tgl") || strings.HasPrefix(c.normal, "waktu") ||
+				strings.HasPrefix(c.normal, "hari") || strings.HasPrefix(c.normal, "date")
+		case respondents:
+			return strings.Contains(c.normal, "syarat")
+		}
+		return false
+	})
+}
+
+func (b *book) headsOf(row []headCell, kind string, like bool) []registerHead {
 	out := make([]registerHead, len(row))
 	for i, c := range row {
-		out[i] = registerHead{c.Row, c.Col, c.Text, b.registers.column(kind, c.Text, c.normal)}
+		column := b.registers.column(kind, c.Text, c.normal)
+		if column == "" && like {
+			column = alike(b.registers.likeHeads[kind], c.normal)
+		}
+		out[i] = registerHead{c.Row, c.Col, c.Text, column}
 	}
 	return out
 }

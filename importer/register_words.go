@@ -31,9 +31,8 @@ func newLikeness(phrase, value string) likeness {
 	return likeness{parts, value}
 }
 
-// fits reports whether a normalised text is like the phrase.
-func (l *likeness) fits(text string) bool {
-	rest := " " + text + " "
+// fits reports whether a normalised text, with a blank on each side, is like the phrase.
+func (l *likeness) fits(rest string) bool {
 	for i, part := range l.parts {
 		at := strings.Index(rest, part)
 		if at < 0 || i == 0 && at > 0 {
@@ -49,7 +48,9 @@ func (l *likeness) fits(text string) bool {
 	return true
 }
 
+// alike is the value of the first phrase that a normalised text is like, "" for none.
 func alike(all []likeness, text string) string {
+	text = " " + text + " "
 	for i := range all {
 		if all[i].fits(text) {
 			return all[i].value
@@ -119,7 +120,7 @@ func (w *registerWords) column(kind, heading, text string) string {
 	if kind == respondents && w.heads[kind][first] == strings.ToUpper(first) && rest != "" {
 		return w.heads[kind][first] // "U1 Persyaratan"
 	}
-	return alike(w.likeHeads[kind], text)
+	return ""
 }
 
 // longestValue is the length of a text that may be more than the exact words of a member: what is longer is a sentence.

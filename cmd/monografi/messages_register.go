@@ -21,6 +21,7 @@ var registerMessages = map[msg]text{
 	"problem.elements-missing":     {"kolom unsur ini tidak ditemukan: %s. Tulis U1 sampai U9 pada judul kolomnya", "no column was found for these elements: %s. Write U1 to U9 into their headings"},
 	"problem.score-sum":            {"tertulis %s, seharusnya %s menurut %s", "it says %s, %s is meant by %s"},
 	"problem.standard-incomplete":  {"standar pelayanan memuat %s dari %s komponen; belum ada: %s", "the service standard has %s of %s components; missing: %s"},
+	"problem.service-unnamed":      {"nama layanan dari standar ini tidak ditemukan, dan standarnya tidak disimpan: tulis \"Nama Layanan: …\" di atasnya", "the name of the service of this standard was not found, and it is not stored: write \"Nama Layanan: …\" above it"},
 	"problem.standard-unpublished": {"enam komponen pertama standar ini belum dipublikasikan", "the first six components of this standard are not published"},
 	"undo.lists":                   {"daftar laporan yang diimpor sesudahnya masih dijumlahkan dengan yang dibatalkan ini; impor lagi agar dihitung ulang: %s", "lists of reports imported later are still added up with this one; import them again to have them counted anew: %s"},
 	"problem.account-unknown":      {"kode rekening %s tidak ada dalam Permendagri 20/2018; angkanya tidak disimpan", "there is no account %s in Permendagri 20/2018; its figures are not stored"},
