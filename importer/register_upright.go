@@ -80,9 +80,13 @@ func (b *book) uprightOf(s *sheet.Sheet) *register {
 	return r
 }
 
-// namesRequirements reports whether a sheet names the first component, without which there is no standard. It is cheap, and so for most sheets.
+// namesRequirements reports whether the upper part of a sheet names the first component, without which there is no standard. It is cheap, and it
+// is asked of every sheet.
 func namesRequirements(s *sheet.Sheet) bool {
 	for c := range s.Cells() {
+		if c.Row > maxHeadRow {
+			break
+		}
 		if c.Kind == sheet.String && (strings.Contains(c.Text, "yarat") || strings.Contains(c.Text, "YARAT") || strings.Contains(c.Text, "equirements")) {
 			return true
 		}
