@@ -126,3 +126,20 @@ func TestAnswersInWords(t *testing.T) {
 		})
 	}
 }
+
+// A list of the elements with a grade beside each mean score, as reports of the survey print it.
+func TestGradesBesideMeans(t *testing.T) {
+	text := "HASIL SURVEI KEPUASAN MASYARAKAT\nKECAMATAN KARAWANG BARAT TAHUN 2025\n\nNo|Unsur Pelayanan|Nilai Rata-rata|Kategori\n"
+	for i, name := range []string{"Persyaratan", "Prosedur", "Waktu Pelayanan", "Biaya/Tarif", "Produk Layanan", "Kompetensi Pelaksana", "Perilaku Pelaksana", "Sarana dan Prasarana", "Penanganan Pengaduan"} {
+		text += fmt.Sprintf("=%d|%s|=3.%d|%s\n", i+1, name, i+1, []string{"Baik", "Sangat Baik"}[i%2])
+	}
+	res := read(t, Options{}, "skm.xlsx", made{name: "Rekap", text: text})
+	var got []string
+	for _, o := range res.Batch.Observations {
+		got = append(got, o.Indicator+" "+o.Members.Get("UNSUR")+" "+plain(o.Value))
+	}
+	want := "PLY.SKM_NRR U1 3.1, PLY.SKM_NRR U2 3.2, PLY.SKM_NRR U3 3.3, PLY.SKM_NRR U4 3.4, PLY.SKM_NRR U5 3.5, PLY.SKM_NRR U6 3.6, PLY.SKM_NRR U7 3.7, PLY.SKM_NRR U8 3.8, PLY.SKM_NRR U9 3.9"
+	if diff := cmp.Diff(want, strings.Join(got, ", ")); diff != "" || problems(res) != "" {
+		t.Errorf("problems %q, -want +got:\n%s", problems(res), diff)
+	}
+}

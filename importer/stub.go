@@ -150,7 +150,7 @@ func (t *table) labelCell(r *row, c *column, x *layout.Cell, s string) {
 	if r.byCode {
 		return // the account's code says it all
 	}
-	if len(r.texts) > 0 && len(w.rest) > 0 && !t.namesMembers(c) {
+	if len(r.texts) > 0 && (c.grades() || len(w.rest) > 0 && !t.namesMembers(c)) {
 		r.weak = append(r.weak, w) // a second label that is not understood only describes
 		return
 	}
@@ -167,6 +167,13 @@ func layoutDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 func (c *column) hamlets() bool {
 	return len(c.texts) > 0 && hamletHead.MatchString(c.texts[len(c.texts)-1].norm)
 }
+
+// grades reports whether a column is headed as one of grades, which say how good the figures of their rows are.
+func (c *column) grades() bool {
+	return len(c.texts) > 0 && gradeHead.MatchString(c.texts[len(c.texts)-1].norm)
+}
+
+var gradeHead = regexp.MustCompile(`^(?:kategori|mutu|kategori mutu|mutu pelayanan|mutu unsur|kinerja|kinerja unsur|kinerja unit pelayanan|predikat|ket|keterangan)$`)
 
 var hamletHead = regexp.MustCompile(`^(?:nama )?(?:dusun|dukuh|padukuhan|pedukuhan|lingkungan|banjar dinas|jorong|kampung rt|rt rw|rt|rw)$`)
 
