@@ -75,6 +75,9 @@ func (r *register) index() {
 			r.at[h.column] = h.col
 		}
 		r.body = max(r.body, h.row+1)
+		if ticked, _, ok := strings.Cut(h.column, "="); ok && !r.has(ticked) {
+			r.at[ticked] = h.col
+		}
 	}
 }
 

@@ -2,6 +2,8 @@ package importer
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"monografi/importer/sheet"
@@ -73,7 +75,7 @@ type complaintReader struct {
 func (r *register) countComplaints(t *tallies) {
 	c := &complaintReader{register: r, dated: r.datesOf([]string{"received", "forwarded", "answered"}), within: map[string]region.Code{}, faults: faults{}}
 	for _, col := range []string{"class", "status", "channel", "category"} {
-		if r.has(col) && c.worded(col) {
+		if r.has(col) && (r.ticked(col) || c.worded(col)) {
 			c.valued = append(c.valued, col)
 		}
 	}
@@ -106,12 +108,25 @@ func (c *complaintReader) keeps(h registerHead) bool {
 	if h.column == "subdistrict" {
 		return true
 	}
-	for _, v := range c.valued {
-		if v == h.column {
-			return true
+	column, _, _ := strings.Cut(h.column, "=")
+	return slices.Contains(c.valued, column)
+}
+
+// ticked reports whether the members of a column have columns of their own, in which one is ticked.
+func (r *register) ticked(column string) bool {
+	return slices.ContainsFunc(r.heads, func(h registerHead) bool { return strings.HasPrefix(h.column, column+"=") })
+}
+
+// tick takes over the member whose column is ticked.
+func (c *complaintReader) tick(rep *report, row []sheet.Cell) (given int) {
+	for _, h := range c.heads {
+		column, m, ok := strings.Cut(h.column, "=")
+		if x := inColumn(row, h.col); ok && x != nil && !markedNone(x.Text) && x.Text != "0" {
+			rep.members[listOf[column]] = m
+			given++
 		}
 	}
-	return false
+	return given
 }
 
 // worded reports whether a column holds words of its list, and not sentences.
@@ -147,9 +162,10 @@ func (c *complaintReader) report(row []sheet.Cell) (rep report, ok bool) {
 	}
 	marked := c.faults.mark()
 	rep.received, rep.forwarded, rep.answered = day("received"), day("forwarded"), day("answered")
+	given += c.tick(&rep, row)
 	for _, col := range c.valued {
 		x := inColumn(row, c.at[col])
-		if x == nil {
+		if x == nil || c.ticked(col) {
 			continue
 		}
 		if m := c.registers.member(listOf[col], x.Text); m != "" {

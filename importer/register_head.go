@@ -35,16 +35,47 @@ func headCells(row []sheet.Cell) []headCell {
 func (b *book) headings(row, below []headCell, kind string) [][]registerHead {
 	like := mayBeLike(row, kind) || mayBeLike(below, kind)
 	one, two := b.headsOf(row, kind, like), b.headsOf(below, kind, like)
+	ticked := b.ticks(one, two)
 	alone := known(two)
 	for _, h := range one {
 		if !slices.ContainsFunc(below, func(c headCell) bool { return c.Col == h.col }) {
 			two = append(two, h)
 		}
 	}
-	if known(two) > max(known(one), alone) { // otherwise the row above is a title
+	if ticked || known(two) > max(known(one), alone) { // otherwise the row above is a title
 		return [][]registerHead{two, one}
 	}
 	return [][]registerHead{one}
+}
+
+// ticks gives the columns that are ticked their members, "status=SELESAI" below a heading of statuses, and reports whether there are any.
+func (b *book) ticks(above, below []registerHead) bool {
+	members := map[string][]*registerHead{} // by the column of their group
+	for i := range below {
+		h := &below[i]
+		group := registerHead{}
+		for _, g := range above {
+			if g.col <= h.col {
+				group = g
+			}
+		}
+		if list := listOf[group.column]; list != "" {
+			if b.registers.member(list, h.text) != "" {
+				members[group.column] = append(members[group.column], h)
+			}
+		}
+	}
+	ticked := false
+	for column, heads := range members {
+		if len(heads) < 2 { // the word of a row
+			continue
+		}
+		ticked = true
+		for _, h := range heads {
+			h.column = column + "=" + b.registers.member(listOf[column], h.text)
+		}
+	}
+	return ticked
 }
 
 // mayBeLike reports whether a row of headings may be that of a register whose words are only like the known ones. Most rows of most sheets are

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"slices"
+	"strings"
 
 	"monografi/importer/sheet"
 )
@@ -48,7 +49,8 @@ func (im *Importer) Sieve(first *sheet.Sheet) func(*sheet.Cell) bool {
 func (r *register) countedColumn() func(*sheet.Cell) bool {
 	cols := map[int]bool{}
 	for _, h := range r.heads {
-		if slices.Contains(countedColumns, h.column) && r.at[h.column] == h.col || isNumbering(h.text) {
+		column, _, _ := strings.Cut(h.column, "=")
+		if slices.Contains(countedColumns, column) && r.at[h.column] == h.col || isNumbering(h.text) {
 			cols[h.col] = true
 		}
 	}

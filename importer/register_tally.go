@@ -236,7 +236,11 @@ func (s *sheetTally) into(p *placeTally, x *sheetPlace, suffix string) {
 			if !met {
 				row = -1
 			}
-			put("PLY.ADUAN", monograph.Members("").With(list, m.Code), x.members[list][m.Code], row, s.c.at[col], s.c.span(s.c.at[col])+" = "+m.Label.ID)
+			at := s.c.at[col]
+			if ticked, ok := s.c.at[col+"="+m.Code]; ok {
+				at = ticked
+			}
+			put("PLY.ADUAN", monograph.Members("").With(list, m.Code), x.members[list][m.Code], row, at, s.c.span(at)+" = "+m.Label.ID)
 		}
 	}
 	if s.channel != "" {

@@ -185,6 +185,8 @@ func TestRegisterShapes(t *testing.T) {
 			"=1|Senin, 6 Januari 2025|Siti|3215014501900001|Jalan|Pengaduan|LAPOR!|08-01-2025|14-01-2025|Tuntas\n=2|Selasa, 11 Februari 2025|Ani|3215014501900002|Taman|Saran|WA|13-02-2025|-|Belum\n=3|Senin, 3 Maret 2025|Edi|3215014501900003|Air|Pengaduan|Loket Pelayanan|-|-|Tidak Valid",
 		"quarter": "Tgl./Bln./Thn. Pengaduan|Nama / Alamat|Materi Pengaduan|Saluran Pengaduan|Klasifikasi (Pengaduan/Aspirasi/Informasi)|Status Tindak Lanjut|Tgl. Diteruskan|Tgl. Dijawab\n" +
 			"6-1-25|Siti, Jl. Anggrek|Jalan|SP4N-LAPOR|Pengaduan|Sudah selesai|8-1-25|14-1-25\n11-2-25|Ani|Taman|SMS/WA|Aspirasi|Menunggu giliran|13-2-25|-\n3-3-25|Edi|Air|Langsung (Loket)|Pengaduan|Ditunda sampai 2026|-|-",
+		"ticks": "No|Tanggal|Nama Pelapor|Kanal|Jenis Pengaduan|Status Penanganan||||Tgl Disposisi|Tgl Jawab\n|||||Belum|Proses|Selesai|Arsip||\n" +
+			"=1|06/01/2025|Siti|LAPOR|Pengaduan|||v||08/01/2025|14/01/2025\n=2|11/02/2025|Ani|SMS|Aspirasi|√||||13/02/2025|\n=3|03/03/2025|Edi|Langsung|Pengaduan||-||x||",
 		"English": "No|Date Received|Complainant|Channel|Class|Status|Date Forwarded|Date Answered\n=1|01/06/2025|Siti|Website|Complaint|Closed|01/08/2025|01/14/2025\n=2|02/11/2025|Ani|SMS|Aspiration|Open|02/13/2025|\n=3|03/03/2025|Edi|Walk-in|Complaint|Rejected||",
 		"serials": "No|Tanggal Aduan|Nama|Via|Jenis Aduan|Status Penanganan|Tanggal Disposisi Camat|Tanggal Penyelesaian\n=1|=45663|Siti|Aplikasi|Pengaduan|Selesai|=45665|=45671\n=2|=45699|Ani|SMS|Aspirasi|Menunggu Verifikasi|=45701|\n=3|=45719|Edi|Datang|Pengaduan|Tertunda||",
 	} {
