@@ -39,6 +39,7 @@ var TestKinds = map[string][]string{
 	"neighbours":  {},
 	"alike":       {"figures", "different", "size"},
 	"repeated":    {"figures", "different", "size"},
+	"twice":       {"digits", "size"},
 	"digits":      {"short", "long", "many", "share"},
 	"sex-ratio":   {"sigmas", "floor", "units"},
 	"household":   {"sigmas", "noise", "floor", "units"},

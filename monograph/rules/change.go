@@ -34,7 +34,7 @@ var changeTests = map[string]func(*change, peers){
 	"growth": (*change).growth, "growth-all": (*change).growthAll, "growth-most": (*change).growthMost, "absent": (*change).absent, "uniform": (*change).uniform,
 	"effect": (*change).effect, "jump": (*change).jump,
 	"facility": (*change).facility, "area": (*change).area, "copied": (*change).copied, "constant": (*change).constant,
-	"alike": (*change).alike, "repeated": (*change).repeated, "digits": (*change).digits,
+	"alike": (*change).alike, "repeated": (*change).repeated, "twice": (*change).twice, "digits": (*change).digits,
 	"zeros": (*change).zeros, "progression": (*change).progression, "sex-ratio": (*change).sexRatio, "household": (*change).household,
 }
 
