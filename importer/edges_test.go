@@ -140,7 +140,7 @@ No|Dusun|Jumlah KK
 2|Kidul|=95
 Jumlah||=185
 `})
-	if diff := cmp.Diff("C3 value 2024 PDK.KK 90\nC4 value 2024 PDK.KK 95\nC5 total 34.01.07.2001 2024 185\n", brief(res, RoleValue, RoleTotal)); diff != "" {
+	if diff := cmp.Diff("C3 value 2024 PDK.KK 90\nC4 value 2024 PDK.KK 95\nC5 total 34.01.07.2001 2024 PDK.KK 185\n", brief(res, RoleValue, RoleTotal)); diff != "" {
 		t.Errorf("cells (-want +got):\n%s", diff)
 	}
 	if got := len(res.Batch.Observations); got != 0 {

@@ -215,6 +215,11 @@ func parentOf(parts []region.Code) region.Code {
 // namedTotal is the region that a total row names: "Jumlah Kec. Seremuk".
 func (t *table) namedTotal(r *row) region.Code {
 	for _, n := range namings(r.totalOf) {
+		if n.level == region.Village && t.base.Level() == region.Village {
+			if own, _ := t.reg.Get(t.base); region.Normalize(own.Name) == region.Normalize(n.name) {
+				return t.base // below its RT
+			}
+		}
 		if n.level == region.Subdistrict || n.level == region.Regency {
 			within := t.base.At(min(t.base.Level(), n.level-1))
 			if found := t.reg.Lookup(n.level, within, n.name); len(found) == 1 {

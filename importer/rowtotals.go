@@ -90,6 +90,8 @@ func (t *table) markRowTotal(ri int) {
 		switch s, over, ok := commonSeries(senses); {
 		case ok && regional && oneRegion(parts):
 			f.sense.series, f.sense.known, f.over = s, true, over // "Jumlah" below the sexes of one village
+		case parts[0].below && t.rows[ri].region.Level() == region.Village && oneSeries(senses):
+			f.sense.series, f.sense.known, f.over = parts[0].sense.series, true, monograph.OverRegions // RT or hamlets, which have no code
 		case regional && parts[0].sense.known:
 			f.sense.series, f.sense.known, f.over = parts[0].sense.series, true, monograph.OverRegions
 		case ok && !t.nested(over):
@@ -106,6 +108,11 @@ func (t *table) markRowTotal(ri int) {
 // oneRegion reports whether figures are all of the same region.
 func oneRegion(fs []*figure) bool {
 	return !slices.ContainsFunc(fs, func(f *figure) bool { return f.code != fs[0].code || f.code == "" })
+}
+
+// oneSeries reports whether figures are all of the same series.
+func oneSeries(all []sense) bool {
+	return !slices.ContainsFunc(all, func(s sense) bool { return !s.known || s.series != all[0].series })
 }
 
 // nested reports whether members of a list contain one another, so that adding them all up counts twice.
