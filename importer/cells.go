@@ -121,8 +121,14 @@ func (t *table) senseOf(r *row, c *column) sense {
 	if c.total && len(heads) > 0 {
 		path = append(append([]text{}, heads[:len(heads)-1]...), labels...)
 	}
-	path = withoutRoles(path)
-	s := t.words.interpret(path, surroundings{weak: weak, votes: t.votes})
+	path = withoutSpans(withoutRoles(path))
+	around := surroundings{weak: weak, votes: t.votes}
+	s := t.words.interpret(path, around)
+	if !s.known {
+		if inner, ok := t.words.underSubjects(path, around); ok {
+			s = inner
+		}
+	}
 	if len(labels) > 0 && (contradict(heads, labels) || t.stray(r, &s)) {
 		s = sense{unknown: labels[len(labels)-1].raw, factor: 1, mult: 1}
 	}

@@ -41,6 +41,9 @@ func mayMention(s string) bool {
 // stop ends a place name in a title.
 var stop = regexp.MustCompile(`(?i)\s*(?:[,;:()\n|/]|\s-\s|\b(?:tahun|thn?\b|menurut|dan|per|di|pada|semester|bulan|keadaan|(?-i:dalam)|dalam\s+(?:angka|tabel|tahun|bulan)|angka|jumlah|dirinci|yang|hasil|form|data|monografi|(?:19|20)\d{2})\b|$)`)
 
+// endsName is what stands behind a place name, and not the beginning of another: "Kabupaten Lima Puluh Kota, 2024".
+var endsName = regexp.MustCompile(`^\s*(?:$|[,;:()\n|/.-]|(?i:tahun|keadaan|semester|bulan)\b|\d)`)
+
 var kindOf = map[string]region.Level{
 	"desa": region.Village, "kelurahan": region.Village, "kel.": region.Village, "ds.": region.Village, "gampong": region.Village, "pekon": region.Village,
 	"nagari": region.Village, "kampung": region.Village, "kalurahan": region.Village, "lembang": region.Village,
@@ -72,7 +75,7 @@ func namings(s string) []naming {
 		end := len(s)
 		next := i + 1
 		for next < len(ms) && partOfName[strings.ToLower(s[ms[next][2]:ms[next][3]])] && ms[next][0] > m[1] &&
-			(next+1 == len(ms) && strings.TrimSpace(s[ms[next][1]:]) == "" || next+1 < len(ms) && ms[next+1][0] == ms[next][1]) {
+			(next+1 == len(ms) && endsName.MatchString(s[ms[next][1]:]) || next+1 < len(ms) && ms[next+1][0] == ms[next][1]) {
 			next++ // "Desa Afang Kota, Kecamatan Kilmury"
 			i++
 		}

@@ -143,7 +143,7 @@ func (p *page) weakTexts() []text {
 		out = append(out, x)
 	}
 	add(p.sheet.Name)
-	if t := p.words.title(withoutPlaces(p.sheet.Name)); len(t.terms) == 0 && slices.ContainsFunc(t.rest, telling) && !p.namesPlace(p.sheet.Name) {
+	if t := p.words.title(withoutPlaces(p.sheet.Name)); len(t.terms) == 0 && slices.ContainsFunc(t.rest, telling) && !p.namesPlace(p.sheet.Name) && p.words.subject(&t) == nil {
 		t.named = true
 		out = append(out, t)
 	}

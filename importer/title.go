@@ -14,6 +14,8 @@ var (
 	foreignPlace = regexp.MustCompile(`(?i)\bin\s+\p{L}.*\b(?:sub-?district|district|regency|municipality|city|province)\b`)
 	// measured begins the title of a sheet that shows figures of other tables against what is aimed at.
 	measured = regexp.MustCompile(`(?i)^\s*(?:lembar kinerja|performance sheet)\b`)
+	// years are years and runs of years, which tell when and not what is counted: "Jumlah Masjid, 2020-2024".
+	years = regexp.MustCompile(`\b(?:19|20)\d{2}(?:\s*(?:[-–/]|s\.?/?d\.?)\s*(?:19|20)\d{2})?\b`)
 	// counting begins a title that tells what is counted.
 	counting = regexp.MustCompile(`^(?:jumlah|banyaknya) `)
 )
@@ -21,13 +23,14 @@ var (
 // title takes a title apart. Its subject is kept by itself, so that "Jumlah Posyandu menurut Desa" counts no villages.
 func (v *vocabulary) title(s string) text {
 	s = foreignPlace.ReplaceAllString(stateOfTime.ReplaceAllString(s, " "), " ")
+	s = years.ReplaceAllString(s, " ")
 	t := v.parse(s)
 	at := titleTail.FindStringIndex(s)
 	if at == nil {
 		return t
 	}
-	if _, rest, _ := periodHead(s[:at[0]]); strings.TrimSpace(rest) != "" {
-		if subject := v.parse(rest); len(subject.terms)+len(subject.rest) > 0 {
+	if strings.TrimSpace(s[:at[0]]) != "" {
+		if subject := v.parse(s[:at[0]]); len(subject.terms)+len(subject.rest) > 0 {
 			t.subject = &subject
 		}
 	}
@@ -69,8 +72,12 @@ func (t *text) member() bool {
 // telling reports whether a word is more than a mark such as "fix" or "new2".
 func telling(word string) bool {
 	const short = 4
-	return len(word) > short && !strings.ContainsAny(word, "0123456789")
+	return len(word) > short && !sheetWords[word] && !strings.ContainsAny(word, "0123456789")
 }
+
+// sheetWords are what sheets are called that are only numbered.
+var sheetWords = map[string]bool{"tabel": true, "table": true, "sheet": true, "lembar": true, "lampiran": true, "halaman": true, "form": true, "format": true, "formulir": true,
+	"rekap": true, "rekapitulasi": true, "kecamatan": true, "kelurahan": true, "monografi": true, "profil": true, "gabungan": true, "semua": true, "keseluruhan": true}
 
 // foreign reports whether the nearest title that tells what is counted names nothing of the catalogue: "Jumlah Pencari Kerja
 // menurut Jenis Kelamin" counts no inhabitants.

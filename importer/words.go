@@ -21,6 +21,8 @@ type vocabulary struct {
 
 	contexts map[*catalogue.Phrase][]string // the words of a phrase's context, each between blanks
 
+	topics map[string][]string // heading → sections of the catalogue; see underSubjects
+
 	several map[string]bool // units that are also printed in multiples: hectares in km²
 
 	sums map[string][]map[string]bool // indicator → the indicators that a rule adds up to it, a set for each rule
@@ -29,7 +31,7 @@ type vocabulary struct {
 }
 
 func newVocabulary(cat *catalogue.Catalogue) *vocabulary {
-	v := &vocabulary{cat: cat, labels: sync.OnceValue(func() labels { return labelsOf(cat) }), homes: homesOf(cat), balances: balances(cat), contexts: map[*catalogue.Phrase][]string{}, several: map[string]bool{}, sums: map[string][]map[string]bool{}, phrases: make(map[string][]*catalogue.Phrase, len(cat.Phrases))}
+	v := &vocabulary{cat: cat, labels: sync.OnceValue(func() labels { return labelsOf(cat) }), homes: homesOf(cat), balances: balances(cat), topics: topicsOf(cat), contexts: map[*catalogue.Phrase][]string{}, several: map[string]bool{}, sums: map[string][]map[string]bool{}, phrases: make(map[string][]*catalogue.Phrase, len(cat.Phrases))}
 	for i := range cat.Phrases {
 		p := &cat.Phrases[i]
 		key := expand(p.Text)

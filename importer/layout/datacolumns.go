@@ -35,7 +35,7 @@ func (g *Grid) runFrom(p, limit int) int {
 // endsTable reports whether a row cannot stand in a table: the caption of the next one, a note, a line or heading of a form.
 func endsTable(r *Row) bool {
 	first := trim(r.Cells[0].Text)
-	if noteStart.MatchString(first) || tableStart.MatchString(first) {
+	if r.note() || tableStart.MatchString(first) {
 		return true
 	}
 	for _, c := range r.Cells {

@@ -10,7 +10,18 @@ type Block struct {
 // Find splits a sheet into its blocks. Every row of the grid is in exactly one of them.
 func Find(g *Grid, lex Lexicon) []Block {
 	f := finder{g: g, lex: lex}
+	looked := 0 // rows up to here hold no tables side by side
 	for p := 0; p < len(g.Rows); {
+		if p >= looked && len(g.Rows[p].Cells) > 1 && headerLike(g.Rows[p]) {
+			var apart []Block
+			if apart, looked = g.apart(p, lex); apart != nil {
+				f.flush()
+				f.blocks = append(f.blocks, apart...)
+				f.inForm = false
+				p = looked
+				continue
+			}
+		}
 		if h, ok := g.findHead(p, lex, f.inForm); ok {
 			f.titles(p, h.from)
 			t, next := g.newTable(h, lex)
@@ -54,7 +65,7 @@ func (f *finder) row(p int) {
 	for _, l := range ls {
 		values += len(l.Values)
 	}
-	if len(ls) == 0 || noteStart.MatchString(trim(r.Cells[0].Text)) {
+	if len(ls) == 0 || r.note() {
 		f.flushForm()
 		f.text = append(f.text, r)
 		f.inForm = false

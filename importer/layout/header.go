@@ -13,6 +13,7 @@ var (
 	columnNumber = regexp.MustCompile(`^\(?\s*(\d{1,3})\s*\)?$`)
 	itemNumber   = regexp.MustCompile(`^(?:[IVXLC]+|[A-Za-z]|\d{1,2}(?:[.\s]+\d{1,2})*(?:[.\s]*[a-z])?|[a-z]\.\d{1,2})\s*[.)]+$|^[•·*▪o-]$`)
 	noteStart    = regexp.MustCompile(`(?i)^\s*(sumber|source|catatan|note|notes|keterangan|ket)\s*(data)?\s*[/:.]|^\s*(sumber|catatan|keterangan)\b|^\s*\*+\)?\s*\D`)
+	sourceName   = regexp.MustCompile(`(?i)^\s*sumber(?:\s+\pL|\s*$)`)
 	tableStart   = regexp.MustCompile(`(?i)^\s*(tabel|table|lampiran|gambar)\s*\.?\s*\d`)
 )
 
@@ -37,6 +38,23 @@ func ColumnNumbers(r *Row) bool {
 	return true
 }
 
+// note reports whether a row is a source or remark, and not the row of a village "Sumber Makmur" with its figures.
+func (r *Row) note() bool {
+	first := trim(r.Cells[0].Text)
+	if !noteStart.MatchString(first) {
+		return false
+	}
+	if !sourceName.MatchString(first) || strings.ContainsAny(first, ":,") {
+		return true
+	}
+	for _, c := range r.Cells[1:] {
+		if c.Class == Figure && c.Year == 0 || c.Class == Null {
+			return false
+		}
+	}
+	return true
+}
+
 // headerLike reports whether a row may belong to a header: labels and years only, and no line "label : value".
 func headerLike(r *Row) bool {
 	first := trim(r.Cells[0].Text)
@@ -57,7 +75,7 @@ func headerLike(r *Row) bool {
 			return false
 		}
 	}
-	return labels > 0 && !noteStart.MatchString(first)
+	return labels > 0 && !r.note()
 }
 
 // dataLike reports whether a row holds figures or marks for nothing.

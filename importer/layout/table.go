@@ -65,7 +65,7 @@ func (g *Grid) extent(h head) (first, last int) {
 // belongs decides whether the row at position p goes on with the body that reached sheet row prev.
 func (g *Grid) belongs(t *Table, p, prev, first, last int, lex Lexicon) bool {
 	r := g.Rows[p]
-	if r.Index-prev > 4 || noteStart.MatchString(trim(r.Cells[0].Text)) || tableStart.MatchString(trim(r.Cells[0].Text)) {
+	if r.Index-prev > 4 || r.note() || tableStart.MatchString(trim(r.Cells[0].Text)) {
 		return false
 	}
 	labels, figures, outside := 0, 0, 0

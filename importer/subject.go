@@ -1,0 +1,95 @@
+package importer
+
+import (
+	"slices"
+	"strings"
+
+	"monografi/monograph/catalogue"
+)
+
+// anySection stands for all sections of the catalogue.
+const anySection = "*"
+
+// subjectNames are headings over several columns that name a subject and count nothing, beside the catalogue's sections.
+var subjectNames = map[string]string{
+	"umum": anySection, "pemerintahan": anySection, "pemerintahan umum": anySection, "administrasi": anySection, "wilayah": anySection, "kewilayahan": anySection,
+	"sarana dan prasarana": anySection, "sarana prasarana": anySection, "lainnya": anySection, "monografi": anySection, "dasar": anySection, "pokok": anySection,
+	"geografis": "B", "demografi": "G", "demografis": "G", "pertanian": "N", "peternakan": "N", "perikanan": "N", "ekonomi": "O", "perekonomian": "O",
+	"sosial": anySection, "sosial budaya": anySection, "kesejahteraan rakyat": anySection, "ketenteraman dan ketertiban": "M", "ketentraman dan ketertiban": "M", "trantib": "M",
+	"keamanan": "M", "kelembagaan": "S", "transportasi": "P", "perhubungan": "P", "keuangan": "Q", "orbitasi": "B", "agama": "L",
+}
+
+// subjectFronts are words before the name of a subject: "Data Kependudukan", "Bidang Kesehatan".
+var subjectFronts = []string{"data ", "bidang ", "aspek ", "keadaan ", "kondisi ", "potensi ", "profil ", "sektor ", "informasi "}
+
+// topicsOf maps the names of subjects to sections of the catalogue.
+func topicsOf(cat *catalogue.Catalogue) map[string][]string {
+	out := map[string][]string{}
+	for name, section := range subjectNames {
+		out[name] = []string{section}
+	}
+	for _, s := range cat.Sections {
+		name := catalogue.Normalize(s.Label.ID)
+		out[name] = append(out[name], s.Code)
+		for _, part := range strings.FieldsFunc(strings.ReplaceAll(s.Label.ID, " dan ", ","), func(r rune) bool { return r == ',' }) {
+			if part = catalogue.Normalize(part); part != "" && !strings.Contains(part, " ") {
+				out[part] = append(out[part], s.Code)
+			}
+		}
+	}
+	return out
+}
+
+// subject gives the sections that a heading names, nil when it is more than the name of a subject.
+func (v *vocabulary) subject(t *text) []string {
+	name := t.norm
+	for _, front := range subjectFronts {
+		name = strings.TrimPrefix(name, front)
+	}
+	return v.topics[name]
+}
+
+// underSubjects reads a path whose outer headings name subjects ("Kependudukan" above "RT") without them. The figure has to be
+// of such a subject, or named outright: "L" and "P" under "Pertanian" are no inhabitants.
+func (v *vocabulary) underSubjects(path []text, around surroundings) (sense, bool) {
+	var inner []text
+	var sections []string
+	for i := range path {
+		if named := v.subject(&path[i]); i < len(path)-1 && named != nil {
+			sections = append(sections, named...)
+			around.weak = append([]text{path[i]}, around.weak...)
+			continue
+		}
+		inner = append(inner, path[i])
+	}
+	if sections == nil {
+		return sense{}, false
+	}
+	s := v.interpret(inner, around)
+	if !s.known {
+		return s, false
+	}
+	ind := v.cat.Indicator(s.series.Indicator)
+	if ind == nil {
+		return s, false
+	}
+	people := ind.Section == "G" || ind.Section == "H"
+	if slices.Contains(sections, ind.Section) || slices.Contains(sections, anySection) {
+		return s, true
+	}
+	return s, !people && names(inner, ind.Code)
+}
+
+// names reports whether some text of a path names an indicator outright.
+func names(path []text, indicator string) bool {
+	for i := range path {
+		for _, tm := range path[i].terms {
+			for _, ph := range tm.means {
+				if ph.Indicator == indicator {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
