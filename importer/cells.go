@@ -92,13 +92,19 @@ func (t *table) sharesOnly() bool {
 }
 
 func (t *table) periodOf(r *row, c *column) monograph.Period {
+	p := t.period
 	switch {
+	case r.period != "" && c.period != "" && r.period.Year() != c.period.Year():
+		return "" // the row and the heading name different years
 	case r.period != "":
-		return r.period
+		p = r.period
 	case c.period != "":
-		return c.period
+		p = c.period
 	}
-	return t.period
+	if len(p) == len("2025") {
+		p += monograph.Period(r.half)
+	}
+	return p
 }
 
 // senseOf reads the headings of a column together with the labels of a row.

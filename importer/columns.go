@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"regexp"
 	"strings"
 
 	"monografi/importer/layout"
@@ -15,6 +16,9 @@ func (t *table) readColumns() {
 		for _, h := range c.Path {
 			c.heads = append(c.heads, strings.Join(strings.Fields(h.Text), " "))
 			t.head(c, h)
+			if m := monthIn(h.Text); m != 0 {
+				c.month = m
+			}
 		}
 		if n := len(c.texts); n > 0 {
 			c.total = c.texts[n-1].total() && (c.period == "" || strings.TrimSpace(c.texts[n-1].norm) != "")
@@ -89,16 +93,22 @@ func (t *table) isKey(c *column) bool {
 	case catalogue.RoleYear:
 		return c.period == "" // under "Tahun" stand years, under "Tahun | 2023" figures
 	}
+	if c.month != 0 {
+		return false
+	}
+	if codeHead(c) {
+		return true
+	}
 	named := len(c.texts) > 0 && len(c.texts[len(c.texts)-1].terms) > 0
-	n, years, seq, prev := 0, 0, true, 0.0
+	n, years, seq, prev, most := 0, 0, true, 0.0, 0.0
 	for _, r := range t.lt.Body {
 		x := r.At(c.Index)
 		if x == nil || x.Class != layout.Figure {
 			continue
 		}
 		v := x.Reading.Value
-		seq = seq && (n == 0 && (v == 1 || x.Year != 0) || n > 0 && (v == prev+1 || v == 1))
-		prev = v
+		seq = seq && (n == 0 && (v == 1 || x.Year != 0 || v == 0 && len(c.Path) == 0) || n > 0 && (v == prev+1 || v == 1))
+		prev, most = v, max(most, v)
 		n++
 		if x.Year != 0 {
 			years++
@@ -107,11 +117,24 @@ func (t *table) isKey(c *column) bool {
 	if named { // a heading of a figure above a run of years is the title of the table
 		return n > 2 && years == n && seq
 	}
-	return n > 0 && (years == n || seq && n > 1)
+	return n > 0 && (years == n || seq && n > 1 && most > 1)
+}
+
+var idHead = regexp.MustCompile(`^(?:id|kode|kd|index|indeks baris)(?: ?(?:prov|provinsi|kab|kabupaten|kabkot|kabkota|kabupaten kota|kota|kec|kecamatan|desa|kel|kelurahan|desa kelurahan|wilayah|bps|kemendagri|data|baris))?$`)
+
+// codeHead reports whether a column is headed as one of keys that a program gave: "id", "id_kab", "kdkec".
+func codeHead(c *column) bool {
+	if len(c.Path) == 0 {
+		return false
+	}
+	return idHead.MatchString(catalogue.Normalize(strings.ReplaceAll(c.Path[len(c.Path)-1].Text, "_", " ")))
 }
 
 func (t *table) kindOf(c *column, inStub bool) columnKind {
 	text := c.Labels > c.Figures
+	if !text && codeHead(c) && !t.codes(c, 4) {
+		return keyColumn
+	}
 	switch c.role {
 	case catalogue.RoleNumber:
 		return keyColumn
@@ -124,6 +147,14 @@ func (t *table) kindOf(c *column, inStub bool) columnKind {
 	case catalogue.RoleYear:
 		if c.period == "" && t.years(c) {
 			return yearColumn
+		}
+	case catalogue.RoleSemester:
+		if t.all(c, func(s string) bool { return halfNumber(s) != "" }) {
+			return halfColumn
+		}
+	case catalogue.RoleMonth:
+		if !text && t.all(c, func(s string) bool { return monthNumber(s) != 0 }) {
+			return monthColumn
 		}
 	case catalogue.RoleUnit:
 		if text {

@@ -62,6 +62,7 @@ type figure struct {
 	siblings []*figure // in a form: the figures before it under the same heading
 	sumLine  bool      // in a form: called nothing but "Jumlah"
 	under    *item     // in a form: the heading or line it stands under, nil at the top
+	monthly  bool      // about a single month, or some of them: not stored
 	below    bool      // about a part of a village (RT, dusun): not stored
 	secret   bool      // data of a person: not repeated
 }

@@ -76,7 +76,7 @@ func (t *table) carryLabel(r, above *row) {
 // onceGiven reports whether names stand once and apply to the rows below: another stub column tells the rows apart.
 func (t *table) onceGiven() bool {
 	for _, c := range t.cols {
-		if c.kind == yearColumn || c.kind == labelColumn {
+		if c.kind == yearColumn || c.kind == halfColumn || c.kind == monthColumn || c.kind == labelColumn {
 			return true
 		}
 	}

@@ -93,7 +93,7 @@ func tidy(v float64) float64 {
 // unknownHeadings reports each heading or label that is not understood, once, at its own cell.
 func (p *page) unknownHeadings() {
 	for _, f := range p.figures {
-		if f.settled || f.role != RoleValue || f.sense.known || f.cell.Class == layout.Broken {
+		if f.settled || f.monthly || f.role != RoleValue || f.sense.known || f.cell.Class == layout.Broken {
 			continue
 		}
 		at := f.cell

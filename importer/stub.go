@@ -39,6 +39,20 @@ func (t *table) stubCell(r *row, c *column, x *layout.Cell) {
 			return
 		}
 		t.totalWord(r, s)
+	case halfColumn:
+		if r.half = halfNumber(s); r.half != "" {
+			r.printed = append(r.printed, s)
+			t.key(x)
+			return
+		}
+		t.totalWord(r, s)
+	case monthColumn:
+		if r.month = monthNumber(s); r.month != 0 {
+			r.printed = append(r.printed, s)
+			t.key(x)
+			return
+		}
+		t.totalWord(r, s)
 	case villageColumn, subdistrictColumn, regencyColumn, provinceColumn:
 		t.nameCell(r, c, x, s)
 	case labelColumn:
@@ -143,6 +157,7 @@ func (t *table) labelCell(r *row, c *column, x *layout.Cell, s string) {
 		return
 	}
 	w := t.words.parse(s)
+	r.month = max(r.month, monthIn(s))
 	r.printed = append(r.printed, s)
 	if r.nameAt == nil {
 		r.nameAt = x

@@ -46,6 +46,8 @@ const (
 	regencyColumn
 	provinceColumn
 	yearColumn
+	halfColumn  // half-years by number
+	monthColumn // months by number
 	labelColumn
 	unitColumn
 	noteColumn
@@ -61,6 +63,7 @@ type column struct {
 	period monograph.Period
 	role   string // structural role of the innermost heading that has one
 	total  bool   // the innermost heading is a word for a total
+	month  int    // the month that a heading names; 0 for none
 	name   string // in a turned table: the printed name of the region the column is about
 	nameAt *layout.Cell
 	region region.Code
@@ -83,6 +86,8 @@ type row struct {
 	code    region.Code
 	within  region.Code // a printed code of a wider region
 	period  monograph.Period
+	half    string // "-S1" or "-S2", where a column tells the half-years apart
+	month   int    // the month that the row speaks of; 0 for none
 	unit    string
 	total   bool
 	totalOf string // words of a total row
@@ -121,6 +126,7 @@ func (p *page) readTable(lt *layout.Table, around place) {
 	t.readRows()
 	t.vote()
 	t.figuresOf()
+	t.monthly()
 	t.budgetStages()
 	t.textsOf()
 	p.tables = append(p.tables, t)
