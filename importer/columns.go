@@ -27,6 +27,9 @@ func (t *table) readColumns() {
 					c.role = r
 				}
 			}
+			if c.role == catalogue.RoleSubdistrict && c.texts[n-1].hasRole(catalogue.RoleVillage) {
+				c.role = catalogue.RoleVillage // "Kecamatan / Desa": the sub-district stands in a row of its own
+			}
 			if c.role == "" && c.Labels > c.Figures {
 				c.role = regionRole(c.texts[n-1].norm)
 			}
@@ -50,10 +53,42 @@ func (t *table) describing() {
 		return
 	}
 	for _, c := range t.cols {
-		if c.kind == labelColumn && c.Labels > 0 && c.role != catalogue.RoleIndicator && c.role != catalogue.RoleMember && !t.namesMembers(c) && !t.memberCodes(c) {
+		if c.kind == labelColumn && c.Labels > 0 && c.role != catalogue.RoleIndicator && c.role != catalogue.RoleMember && (!t.namesMembers(c) || t.describes(c)) && !t.memberCodes(c) {
 			c.kind = noteColumn
 		}
 	}
+}
+
+// describes reports whether a column of words tells something of each region, such as its class or main religion, and does
+// not divide the figures: no region stands in two rows, while the words differ or stand behind figures.
+func (t *table) describes(c *column) bool {
+	seen, words, rows := map[string]bool{}, map[string]bool{}, 0
+	behind := false // figures stand before it
+	for _, r := range t.lt.Body {
+		x := r.At(c.Index)
+		if x == nil || x.Class != layout.Label {
+			continue
+		}
+		key, named := "", false
+		for _, k := range t.cols {
+			behind = behind || k.kind == dataColumn && k.Index < c.Index
+			switch k.kind {
+			case villageColumn, subdistrictColumn, regencyColumn, codeColumn, yearColumn, halfColumn, monthColumn:
+				cell := r.At(k.Index)
+				key += "\x00"
+				if cell != nil {
+					key += cell.Text
+					named = named || k.kind != yearColumn && k.kind != halfColumn && k.kind != monthColumn
+				}
+			}
+		}
+		if !named || seen[key] {
+			return false
+		}
+		seen[key], words[strings.TrimSpace(x.Text)] = true, true
+		rows++
+	}
+	return rows > 1 && (len(words) > 1 || behind)
 }
 
 // head takes one header cell: a year, or words.

@@ -37,11 +37,56 @@ func (p *page) locateSheet(pl place) (region.Code, []region.Code) {
 			return found[0].Code, nil
 		}
 	case region.Subdistrict:
-		if found := p.reg.Lookup(region.Village, code, p.sheet.Name); len(found) == 1 && region.Normalize(p.sheet.Name) != region.Normalize(pl.subdistrict) {
-			return found[0].Code, nil
+		if found := p.reg.Lookup(region.Village, code, p.sheet.Name); len(found) == 1 {
+			if region.Normalize(p.sheet.Name) != region.Normalize(pl.subdistrict) {
+				return found[0].Code, nil
+			}
+			switch village, doubtful := p.oneOfVillageSheets(code); {
+			case village:
+				return found[0].Code, nil
+			case doubtful:
+				return "", []region.Code{found[0].Code, code}
+			}
 		}
 	}
 	return code, hits
+}
+
+// namedAfterRegion reports whether the sheet is called like a part of the place it is about, or a sub-district of any.
+func (p *page) namedAfterRegion() bool {
+	base, _ := p.locate(p.place.over(p.file))
+	switch base.Level() {
+	case region.Nation, region.Province:
+		return len(p.reg.Lookup(region.Subdistrict, base, p.sheet.Name)) > 0
+	case region.Village:
+		return true
+	}
+	return len(p.reg.Lookup(base.Level()+1, base, p.sheet.Name)) > 0 || len(p.reg.Lookup(region.Village, base, p.sheet.Name)) > 0
+}
+
+// oneOfVillageSheets tells a sheet called like its sub-district, which has a village of that name too, from the sheet of the
+// whole sub-district: every other village has a sheet of its own, and one is called so only once.
+func (p *page) oneOfVillageSheets(sub region.Code) (village, doubtful bool) {
+	others, sheets, same := 0, 0, 0
+	name := region.Normalize(p.sheet.Name)
+	for _, v := range p.reg.Descendants(sub, region.Village) {
+		if region.Normalize(v.Name) == name {
+			continue
+		}
+		others++
+		for _, o := range p.pages {
+			if found := p.reg.Lookup(region.Village, sub, o.sheet.Name); len(found) == 1 && found[0].Code == v.Code {
+				sheets++
+				break
+			}
+		}
+	}
+	for _, o := range p.pages {
+		if region.Normalize(o.sheet.Name) == name {
+			same++
+		}
+	}
+	return sheets == others && same == 1, sheets > 1
 }
 
 // declareFromRows takes the sub-district from a row named after it: "Kecamatan Toho" below the villages.

@@ -86,8 +86,8 @@ Desa|Islam|Hindu|Agama|Rerata
 Tawangsari|=4|=1|Islam|=8
 Karangsari|=5|=2|Hindu|=3
 `}, `B3 value 34.01.07.2001 2024 PDK.JML{AGAMA=ISLAM} 4
-C3 value 34.01.07.2001 2024 1
-B4 value 34.01.07.2002 2024 5
+C3 value 34.01.07.2001 2024 PDK.JML{AGAMA=HINDU} 1
+B4 value 34.01.07.2002 2024 PDK.JML{AGAMA=ISLAM} 5
 C4 value 34.01.07.2002 2024 PDK.JML{AGAMA=HINDU} 2
 `},
 		{"labels of another subject under the heading of a list", made{name: "S", text: `

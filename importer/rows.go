@@ -59,6 +59,44 @@ func (t *table) readRows() {
 	}
 }
 
+// subdistrictRows gives the rows of a table of several sub-districts the one they belong to, when its name stands in a row with
+// the sums: above the villages, or below them.
+func (t *table) subdistrictRows() {
+	type head struct {
+		at   int
+		name string
+	}
+	var heads []head
+	names := map[string]bool{}
+	for i, r := range t.rows {
+		if r.sub != "" {
+			return // a column or rows of their own say it
+		}
+		if ns := namings(r.name); len(ns) == 1 && ns[0].level == region.Subdistrict && ns[0].from == 0 {
+			heads = append(heads, head{i, ns[0].name})
+			names[region.Normalize(ns[0].name)] = true
+		}
+	}
+	if len(names) < 2 {
+		return
+	}
+	for n, h := range heads {
+		from, to := h.at+1, len(t.rows)
+		if n+1 < len(heads) {
+			to = heads[n+1].at
+		}
+		if heads[0].at > 0 && !t.rows[0].empty {
+			from, to = 0, h.at
+			if n > 0 {
+				from = heads[n-1].at + 1
+			}
+		}
+		for _, r := range t.rows[from:to] {
+			r.sub = h.name
+		}
+	}
+}
+
 // carryLabel gives a row without a label of its own that of the row above, in a table where years tell the rows apart.
 func (t *table) carryLabel(r, above *row) {
 	if r.period == "" || len(r.texts) > 0 || r.total || r.name != "" || len(above.texts) == 0 || above.period == "" {

@@ -72,7 +72,7 @@ func (t *table) totalWord(r *row, s string) bool {
 	if y, rest, _ := periodHead(s); y != "" && y == t.period {
 		w = t.words.parse(rest) // "Jumlah 2024"
 	}
-	if totalOfParts.MatchString(s) {
+	if totalOfParts.MatchString(s) || t.regionNames() && (carried.MatchString(s) || partSum.MatchString(s) && !t.countedHere(w)) {
 		r.total, r.totalOf = true, s
 		r.printed = append(r.printed, s)
 		return true
@@ -91,12 +91,44 @@ func (t *table) totalWord(r *row, s string) bool {
 	return true
 }
 
+// regionNames reports whether the rows of the table are named after regions or hamlets.
+func (t *table) regionNames() bool {
+	for _, c := range t.cols {
+		switch c.kind {
+		case villageColumn, subdistrictColumn, regencyColumn:
+			return true
+		}
+		if c.hamlets() {
+			return true
+		}
+	}
+	return false
+}
+
+// countedHere reports whether words after "Jumlah" name something that is counted: "Jumlah KK".
+func (t *table) countedHere(w text) bool {
+	for _, tm := range w.terms {
+		for _, ph := range tm.means {
+			if ph.Indicator != "" || ph.Members != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // totalOfParts is a total that names its parts by their letters or numbers: "Jumlah A", "JUMLAH (I + II)".
 var totalOfParts = regexp.MustCompile(`^\s*(?i:sub\s*)?(?i:jumlah|jml|jlh|total)\s*\(?\s*(?:[A-Z]|[IVX]+|\d)(?:\s*[+&,]\s*(?:[A-Z]|[IVX]+|\d))*\s*\)?\s*$`)
 
 var totalPlace = regexp.MustCompile(`(?i)^\s*(?:sub\s*)?(?:jumlah|jml|jlh|total|rekapitulasi)\b[\s:/]*(?:total|seluruh(?:nya)?|se)?[\s-]*(?:kecamatan|kec|kabupaten|kab|kota|desa|kelurahan|distrik|provinsi)\b`)
 
 func totalOfPlace(s string) bool { return totalPlace.MatchString(s) }
+
+// carried is a running total at the end or top of a page.
+var carried = regexp.MustCompile(`(?i)^\s*(?:jumlah|jml|jlh|total)?\s*(?:yang\s+)?(?:di\s*)?pindah(?:an|kan)(?:\s+dari\s+.*|\s+ke\s+.*)?\s*$|^\s*(?:jumlah|total)\s+(?:sementara|halaman(?:\s+ini|\s+sebelumnya)?)\s*$`)
+
+// partSum is a total named after what it adds up: "Jumlah Wilayah I", "Total Kelurahan".
+var partSum = regexp.MustCompile(`(?i)^\s*(?:sub\s*)?(?:jumlah|jml|jlh|total)\s+\pL`)
 
 // nameCell reads a region's name: of the row, or of the sub-district that the rows below belong to.
 func (t *table) nameCell(r *row, c *column, x *layout.Cell, s string) {
@@ -115,7 +147,7 @@ func (t *table) nameCell(r *row, c *column, x *layout.Cell, s string) {
 	}
 	switch c.kind {
 	case villageColumn:
-		r.name, r.nameAt = s, x
+		r.name, r.nameAt = footnote.ReplaceAllString(s, "$1"), x
 		r.below = belowVillage.MatchString(s)
 		r.printed = append(r.printed, s)
 	case subdistrictColumn:
@@ -132,6 +164,9 @@ func (t *table) nameCell(r *row, c *column, x *layout.Cell, s string) {
 		}
 	}
 }
+
+// footnote is the mark of a footnote behind a name: "Sukamaju1)", "Sukamaju *)".
+var footnote = regexp.MustCompile(`(\pL)\s*(?:\d\)|\*+\)?|[¹²³])$`)
 
 // hasName reports whether a row has a label in some village column.
 func (t *table) hasName(row int) bool {

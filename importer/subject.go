@@ -40,6 +40,17 @@ func topicsOf(cat *catalogue.Catalogue) map[string][]string {
 	return out
 }
 
+// withoutFront reads a heading without the word in front that only says that it is a subject: "Bidang Pendidikan".
+func (v *vocabulary) withoutFront(t *text) (text, bool) {
+	for _, front := range subjectFronts {
+		if name, ok := strings.CutPrefix(t.norm, front); ok && len(t.rest) > 0 {
+			bare := v.parse(name)
+			return bare, len(bare.rest) == 0 && len(bare.terms) > 0
+		}
+	}
+	return text{}, false
+}
+
 // subject gives the sections that a heading names, nil when it is more than the name of a subject.
 func (v *vocabulary) subject(t *text) []string {
 	name := t.norm
@@ -59,6 +70,13 @@ func (v *vocabulary) underSubjects(path []text, around surroundings) (sense, boo
 			sections = append(sections, named...)
 			around.weak = append([]text{path[i]}, around.weak...)
 			continue
+		}
+		if i < len(path)-1 {
+			if bare, ok := v.withoutFront(&path[i]); ok {
+				inner = append(inner, bare)
+				sections = append(sections, anySection)
+				continue
+			}
 		}
 		inner = append(inner, path[i])
 	}

@@ -124,6 +124,7 @@ func (p *page) readTable(lt *layout.Table, around place) {
 	}
 	t.readColumns()
 	t.readRows()
+	t.subdistrictRows()
 	t.vote()
 	t.figuresOf()
 	t.monthly()
@@ -149,7 +150,7 @@ func (p *page) weakTexts() []text {
 		out = append(out, x)
 	}
 	add(p.sheet.Name)
-	if t := p.words.title(withoutPlaces(p.sheet.Name)); len(t.terms) == 0 && slices.ContainsFunc(t.rest, telling) && !p.namesPlace(p.sheet.Name) && p.words.subject(&t) == nil {
+	if t := p.words.title(withoutPlaces(p.sheet.Name)); len(t.terms) == 0 && slices.ContainsFunc(t.rest, telling) && p.words.subject(&t) == nil && !p.namedAfterRegion() {
 		t.named = true
 		out = append(out, t)
 	}
@@ -158,11 +159,6 @@ func (p *page) weakTexts() []text {
 	}
 	add(fileStem(p.wb.Name))
 	return out
-}
-
-// namesPlace reports whether a text is nothing but the name of a sub-district or regency, as sheets have.
-func (p *page) namesPlace(s string) bool {
-	return len(p.reg.Lookup(region.Subdistrict, "", s)) > 0 || len(p.reg.Lookup(region.Regency, "", s)) > 0
 }
 
 func keyNumber(s string) float64 {

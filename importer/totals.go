@@ -134,7 +134,10 @@ func (t *table) byPlace(ci int, senses []sense) (columnTotal, bool) {
 	slices.Reverse(ct.parts)
 	slices.Reverse(parts)
 	if len(parts) < 2 {
-		return columnTotal{}, false
+		return t.byGroups(ci, senses)
+	}
+	if senses[ci].known && !slices.ContainsFunc(parts, func(s sense) bool { return s.known }) {
+		return columnTotal{}, false // "Masjid: Baik, Rusak, Jumlah": of the parts nothing is known
 	}
 	for from := 0; from+2 <= len(parts); from++ {
 		if s, over, ok := commonSeries(parts[from:]); ok {
@@ -143,6 +146,19 @@ func (t *table) byPlace(ci int, senses []sense) (columnTotal, bool) {
 		}
 	}
 	return ct, t.addsUp(ct)
+}
+
+// byGroups finds the parts of a column headed "Jumlah" among columns headed so under groups of their own: "Islam: Jumlah, %".
+func (t *table) byGroups(ci int, senses []sense) (columnTotal, bool) {
+	ct := columnTotal{at: ci}
+	var parts []sense
+	for cj, c := range t.cols[:ci] {
+		if c.kind == dataColumn && c.total && len(c.heads) > 1 && !senses[cj].derived {
+			ct.parts, parts = append(ct.parts, cj), append(parts, senses[cj])
+		}
+	}
+	ct.s, ct.over, ct.known = commonSeries(parts)
+	return ct, ct.known && len(t.cols[ci].heads) == 1
 }
 
 // sameGroup reports whether two columns stand under the same outer headings.

@@ -13,6 +13,7 @@ var (
 	columnNumber = regexp.MustCompile(`^\(?\s*(\d{1,3})\s*\)?$`)
 	itemNumber   = regexp.MustCompile(`^(?:[IVXLC]+|[A-Za-z]|\d{1,2}(?:[.\s]+\d{1,2})*(?:[.\s]*[a-z])?|[a-z]\.\d{1,2})\s*[.)]+$|^[•·*▪o-]$`)
 	noteStart    = regexp.MustCompile(`(?i)^\s*(sumber|source|catatan|note|notes|keterangan|ket)\s*(data)?\s*[/:.]|^\s*(sumber|catatan|keterangan)\b|^\s*\*+\)?\s*\D`)
+	blockNumber  = regexp.MustCompile(`^(?:[IVX]{1,5}|[A-Z])$`)
 	sourceName   = regexp.MustCompile(`(?i)^\s*sumber(?:\s+\pL|\s*$)`)
 	tableStart   = regexp.MustCompile(`(?i)^\s*(tabel|table|lampiran|gambar)\s*\.?\s*\d`)
 )
@@ -225,8 +226,11 @@ func (g *Grid) trimHead(h head, cols []int) head {
 	return h
 }
 
-// onlyStub reports whether a row has one label, left of the data, that is not merged across it.
+// onlyStub reports whether a row has one label, perhaps with its number, left of the data, that is not merged across it.
 func (g *Grid) onlyStub(r *Row, firstData int) bool {
+	if len(r.Cells) == 2 && blockNumber.MatchString(trim(r.Cells[0].Text)) && r.Cells[1].Col < firstData {
+		return !g.merged(r.Index, r.Cells[1].Col, r.Index, firstData) && g.headerBelowEmpty(r, firstData) // "I | KECAMATAN PENGASIH"
+	}
 	if len(r.Cells) != 1 || r.Cells[0].Col >= firstData {
 		return false
 	}
