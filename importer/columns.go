@@ -40,6 +40,7 @@ func (t *table) readColumns() {
 	for i, c := range t.cols {
 		c.kind = t.kindOf(c, i < first)
 	}
+	t.agree()
 	t.labelOrRegion()
 	t.worded()
 	t.describing()

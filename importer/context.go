@@ -50,7 +50,7 @@ func (v *vocabulary) complete(c *choice, around surroundings) bool {
 	if c.indicator != "" {
 		return v.allows(c.indicator, c.members)
 	}
-	if ind, ok := v.weakIndicator(c.members, around); ok {
+	if ind, ok := v.weakIndicator(c.members, around); ok && !c.listOnly {
 		c.indicator = ind
 		c.score -= 0.05
 		return true
@@ -60,7 +60,7 @@ func (v *vocabulary) complete(c *choice, around surroundings) bool {
 		if !around.form && foreign(around.weak) {
 			return false
 		}
-		if b == nil || b.Default == "" || c.adrift && (around.form || around.votes[list] < 2) {
+		if b == nil || b.Default == "" || c.subject || c.adrift && (around.form || around.votes[list] < 2) {
 			continue
 		}
 		if v.allows(b.Default, c.members) {

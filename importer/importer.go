@@ -176,7 +176,7 @@ func (b *book) overview() {
 		}
 		agreed = agreed && region.Normalize(p.place.subdistrict) == region.Normalize(first.subdistrict)
 	}
-	if agreed && declared*2 >= len(b.pages) {
+	if agreed && (declared*2 >= len(b.pages) || declared > 1 && b.pages[0].place.subdistrict != "") {
 		b.file = first.over(b.file)
 	}
 	if len(periods) == 1 && b.period == "" {

@@ -23,6 +23,8 @@ type choice struct {
 	score     float64
 	derived   bool
 	total     bool
+	listOnly  bool // nothing is named but a list as a whole: "Usia", "Agama"
+	subject   bool // a member so taken is called like a subject: "Kesehatan"
 	adrift    bool // a member was taken outside the surroundings of its list
 }
 
@@ -156,6 +158,7 @@ func (v *vocabulary) weigh(terms []placed, pick []*catalogue.Phrase, around surr
 		case !there:
 			c.score -= 0.25
 			c.adrift = true
+			c.subject = c.subject || v.subjects[terms[i].text] != nil
 		case own:
 			c.score += 0.06 // said of just this surrounding
 		}
@@ -176,6 +179,7 @@ func (v *vocabulary) weigh(terms []placed, pick []*catalogue.Phrase, around surr
 		}
 		return c
 	}
+	c.listOnly = c.indicator == "" && len(c.members) == 0 && meaningful > 0 && !c.total
 	if !v.complete(c, around) {
 		return nil
 	}

@@ -72,7 +72,7 @@ func (t *table) totalWord(r *row, s string) bool {
 	if y, rest, _ := periodHead(s); y != "" && y == t.period {
 		w = t.words.parse(rest) // "Jumlah 2024"
 	}
-	if totalOfParts.MatchString(s) || t.regionNames() && (carried.MatchString(s) || partSum.MatchString(s) && !t.countedHere(w)) {
+	if totalOfParts.MatchString(s) || t.regionNames() && (carried.MatchString(s) || totalOfPlace(s) || partSum.MatchString(s) && !t.countedHere(w)) {
 		r.total, r.totalOf = true, s
 		r.printed = append(r.printed, s)
 		return true

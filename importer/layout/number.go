@@ -80,7 +80,7 @@ func ReadNumber(text string, isUnit func(string) bool) (r Reading, ok bool) {
 // cutPrefix takes a currency or "about" mark from the front.
 func cutPrefix(s string) (rest, prefix string) {
 	low := strings.ToLower(s)
-	for _, p := range []string{"rp.", "rp", "idr", "±", "+/-", "kurang lebih", "sekitar", "lk.", ":", "="} {
+	for _, p := range []string{"rp.", "rp", "idr", "±", "~", "+/-", "kurang lebih", "sekitar", "lk.", ":", "="} {
 		if strings.HasPrefix(low, p) && len(s) > len(p) {
 			next := trim(s[len(p):])
 			if next != "" && (unicode.IsDigit([]rune(next)[0]) || strings.ContainsRune("-–−(.", []rune(next)[0])) {
@@ -178,6 +178,10 @@ func oneFigure(s string, sp span, prefix string, isUnit func(string) bool) (Read
 
 // cutFootnote removes "*", "**", "*)", "x)" behind a figure: marks of a provisional or estimated one.
 func cutFootnote(s string) (string, bool) {
+	switch s {
+	case "e", "r", "x": // estimated, revised, provisional
+		return "", true
+	}
 	for _, m := range []string{"***", "**)", "**", "*)", "*", "xxx", "xx", "x)", "e)", "r)"} {
 		if rest, ok := strings.CutPrefix(s, m); ok {
 			return trim(rest), true
