@@ -50,7 +50,7 @@ func (v *vocabulary) complete(c *choice, around surroundings) bool {
 	if c.indicator != "" {
 		return v.allows(c.indicator, c.members)
 	}
-	if ind, ok := v.weakIndicator(c.members, around); ok && !c.listOnly {
+	if ind, ok := v.weakIndicator(c.members, around); ok && (around.form || !c.listOnly) {
 		c.indicator = ind
 		c.score -= 0.05
 		return true

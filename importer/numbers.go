@@ -126,7 +126,12 @@ func separatorOf(s string) byte {
 func (f *figure) whole(v *vocabulary) bool {
 	if f.sense.known {
 		ind := v.cat.Indicator(f.sense.series.Indicator)
-		return ind != nil && (ind.Type == monograph.Integer || ind.Unit == "rp") && f.sense.mult == 1
+		if ind != nil && f.sense.unit == "" && f.table != nil {
+			if _, factor := f.table.unitOfTitle(ind.Unit); factor != 1 {
+				return false // "(ribu jiwa)" above the table
+			}
+		}
+		return ind != nil && (ind.Type == monograph.Integer || ind.Unit == "rp") && f.sense.mult == 1 && f.sense.factor == 1
 	}
 	unit := f.cell.Reading.Unit
 	if unit == "" {

@@ -30,7 +30,9 @@ func (p *page) settle() {
 
 // intoUnit converts a figure into its indicator's unit, by the unit printed in the cell or else in the headings.
 func (p *page) intoUnit(f *figure) {
-	f.value *= f.sense.mult
+	if f.sense.mult != 1 {
+		f.value = tidy(f.value * f.sense.mult)
+	}
 	if !f.sense.known {
 		return
 	}
@@ -58,6 +60,9 @@ func (t *table) unitOfTitle(want string) (unit string, factor float64) {
 	for i := range t.weak {
 		if t.weak[i].unit == want {
 			return want, t.weak[i].factor
+		}
+		if t.weak[i].unit == "" && t.weak[i].mult != 1 {
+			return want, t.weak[i].mult // "(ribuan)"
 		}
 	}
 	return "", 1

@@ -16,7 +16,7 @@ var subjectNames = map[string]string{
 	"sarana dan prasarana": anySection, "sarana prasarana": anySection, "lainnya": anySection, "monografi": anySection, "dasar": anySection, "pokok": anySection,
 	"geografis": "B", "demografi": "G", "demografis": "G", "pertanian": "N", "peternakan": "N", "perikanan": "N", "ekonomi": "O", "perekonomian": "O",
 	"sosial": anySection, "sosial budaya": anySection, "kesejahteraan rakyat": anySection, "ketenteraman dan ketertiban": "M", "ketentraman dan ketertiban": "M", "trantib": "M",
-	"keamanan": "M", "kelembagaan": "S", "transportasi": "P", "perhubungan": "P", "keuangan": "Q", "orbitasi": "B", "agama": "L",
+	"keamanan": "M", "kelembagaan": "S", "transportasi": "P", "perhubungan": "P", "keuangan": "Q", "orbitasi": "B",
 }
 
 // subjectFronts are words before the name of a subject: "Data Kependudukan", "Bidang Kesehatan".

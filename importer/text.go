@@ -88,11 +88,15 @@ var multipliers = map[string]float64{"000": 1e3, "ribu": 1e3, "ribuan": 1e3, "ju
 
 // setUnit takes a unit, possibly with a multiplier in front or behind: "ribu rupiah", "Rp. 000", "juta Rp".
 func (v *vocabulary) setUnit(t *text, s string) bool {
+	words := strings.Fields(catalogue.Normalize(s))
+	if len(words) == 1 && multipliers[words[0]] != 0 {
+		t.mult = multipliers[words[0]] // of whatever is counted
+		return true
+	}
 	if unit, factor, ok := v.cat.PrintedUnit(s); ok {
 		t.unit, t.factor = unit, factor
 		return true
 	}
-	words := strings.Fields(catalogue.Normalize(s))
 	if len(words) < 2 {
 		return false
 	}
