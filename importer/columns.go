@@ -168,7 +168,7 @@ func codeHead(c *column) bool {
 
 func (t *table) kindOf(c *column, inStub bool) columnKind {
 	text := c.Labels > c.Figures
-	if !text && codeHead(c) && !t.codes(c, 4) {
+	if !text && c.role != catalogue.RoleRegionCode && codeHead(c) && !t.codes(c, 2) {
 		return keyColumn
 	}
 	switch c.role {
@@ -246,12 +246,33 @@ func (t *table) codeKind(c *column) columnKind {
 	return keyColumn
 }
 
+// besideCodes takes the labels under "Wilayah" or "Nama" beside a column of codes for the names of their regions.
+func (t *table) besideCodes() bool {
+	level := t.regional()
+	kind, ok := map[region.Level]columnKind{region.Village: villageColumn, region.Subdistrict: subdistrictColumn, region.Regency: regencyColumn}[level]
+	if !ok {
+		return false
+	}
+	for _, c := range t.cols {
+		if n := len(c.texts); c.kind == labelColumn && n > 0 && regionName.MatchString(c.texts[n-1].norm) {
+			c.kind = kind
+			return true
+		}
+	}
+	return false
+}
+
+var regionName = regexp.MustCompile(`^(?:nama )?(?:wilayah|daerah)$|^nama$`)
+
 // labelOrRegion decides whether an unnamed stub holds names of regions or of things.
 func (t *table) labelOrRegion() {
 	for _, c := range t.cols {
 		if c.kind == villageColumn || c.kind == subdistrictColumn || c.kind == regencyColumn {
 			return
 		}
+	}
+	if t.besideCodes() {
+		return
 	}
 	base, _ := t.locate(t.place)
 	for _, c := range t.cols {

@@ -125,7 +125,7 @@ func (v *vocabulary) weakIndicator(members map[string]string, around surrounding
 				continue
 			}
 			for _, ph := range tm.means {
-				if ph.Indicator == "" || !v.allows(ph.Indicator, members) || v.derived(ph.Indicator) {
+				if ph.Indicator == "" || !v.allows(ph.Indicator, members) || v.derived(ph.Indicator) || !around.form && !v.cat.Indicator(ph.Indicator).Type.Numeric() {
 					continue
 				}
 				if found != "" && found != ph.Indicator {

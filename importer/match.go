@@ -148,10 +148,7 @@ func (t *table) assign(rows []*row, scope region.Code, level region.Level) {
 	var first []*row
 	index := map[region.Printed]int{}
 	for _, r := range rows {
-		p := region.Printed{Name: r.name, Code: r.code}
-		if level == region.Subdistrict && p.Name == "" {
-			p.Name = r.sub
-		}
+		p := printedOf(r, level)
 		if _, ok := index[p]; !ok {
 			index[p] = len(printed)
 			printed = append(printed, p)
@@ -163,10 +160,7 @@ func (t *table) assign(rows []*row, scope region.Code, level region.Level) {
 		t.reportMatch(first[i], printed[i], m)
 	}
 	for _, r := range rows {
-		p := region.Printed{Name: r.name, Code: r.code}
-		if level == region.Subdistrict && p.Name == "" {
-			p.Name = r.sub
-		}
+		p := printedOf(r, level)
 		m := matches[index[p]]
 		r.region, r.known = m.Region, m.Region != ""
 		if m.Problem == region.Duplicate {
@@ -182,6 +176,19 @@ func (t *table) assign(rows []*row, scope region.Code, level region.Level) {
 			t.hits = nil
 		}
 	}
+}
+
+// printedOf is what is printed of a row's region.
+func printedOf(r *row, level region.Level) region.Printed {
+	p := region.Printed{Name: r.name, Code: r.code}
+	switch {
+	case p.Name != "":
+	case level == region.Subdistrict:
+		p.Name = r.sub
+	case level == region.Regency:
+		p.Name = r.reg
+	}
+	return p
 }
 
 // reportMatch tells a person about every match that is not certain.

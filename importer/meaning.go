@@ -158,7 +158,7 @@ func (v *vocabulary) weigh(terms []placed, pick []*catalogue.Phrase, around surr
 		case !there:
 			c.score -= 0.25
 			c.adrift = true
-			c.subject = c.subject || v.subjects[terms[i].text] != nil
+			c.subject = c.subject || v.topics[terms[i].text] != nil
 		case own:
 			c.score += 0.06 // said of just this surrounding
 		}

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"slices"
+	"strings"
 
 	"monografi/monograph"
 	"monografi/monograph/region"
@@ -80,6 +81,18 @@ func (t *table) codeLevel() region.Level {
 	for _, r := range t.rows {
 		level = max(level, r.code.Level())
 	}
+	if t.rows != nil {
+		return level
+	}
+	for _, c := range t.cols { // the rows are not read yet
+		for _, r := range t.lt.Body {
+			if x := r.At(c.Index); c.kind == codeColumn && x != nil {
+				if code, err := region.ParseCode(strings.Join(strings.Fields(x.Text), "")); err == nil {
+					level = max(level, code.Level())
+				}
+			}
+		}
+	}
 	return level
 }
 
@@ -100,6 +113,12 @@ func (t *table) settleRegions() {
 		pl := t.place
 		pl.village = ""
 		t.base, t.hits = t.locateTable(pl)
+		if t.base.Level() < region.Regency {
+			if at := t.together(); at != "" {
+				t.base, t.hits = at, nil
+				t.problem(monograph.Problem{Severity: monograph.Info, Code: "place-together", Sheet: t.sheet.Name, Args: []string{string(at)}})
+			}
+		}
 		t.matchRows(level)
 	}
 	t.regionOfTotals()

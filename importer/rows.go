@@ -46,7 +46,7 @@ func (t *table) readRows() {
 		if r.name == "" && !r.total && r.code == "" && t.onceGiven() {
 			r.name = name
 		}
-		r.empty = r.name == "" && r.code == "" && len(r.texts) == 0 && !r.total && r.period == "" && r.sub == ""
+		r.empty = r.name == "" && r.code == "" && len(r.texts) == 0 && !r.total && r.period == "" && r.sub == "" && r.reg == ""
 		name = r.name
 		t.carryLabel(r, above)
 		above = r

@@ -191,7 +191,7 @@ func (t *table) labelCell(r *row, c *column, x *layout.Cell, s string) {
 		r.printed = append(r.printed, s)
 		return
 	}
-	w := t.words.parse(s)
+	w := c.sorted(t.words.parse(s))
 	r.month = max(r.month, monthIn(s))
 	r.printed = append(r.printed, s)
 	if r.nameAt == nil {

@@ -127,6 +127,8 @@ func (p *page) readTable(lt *layout.Table, around place) {
 	t.subdistrictRows()
 	t.vote()
 	t.figuresOf()
+	t.casualties()
+	t.sexesOf()
 	t.monthly()
 	t.budgetStages()
 	t.textsOf()

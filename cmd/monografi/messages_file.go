@@ -49,6 +49,7 @@ var fileMessages = map[msg]text{
 	"problem.region-code-unknown":  {"kode di sebelah %q (%s) tidak ada dalam daftar; dipakai menurut nama. %s", "the code beside %q (%s) is not in the register; the name is used. %s"},
 	"problem.region-unknown":       {"wilayah %q (kode %q) tidak dikenal di kecamatan ini; mungkin: %s", "region %q (code %q) is not known in this sub-district; perhaps: %s"},
 	"problem.row-unnamed":          {"baris ini tidak bernama dan bukan jumlah baris lain; tidak disimpan", "this row has no name and is not the sum of others; not stored"},
+	"problem.place-together":       {"wilayah tidak tertulis; hanya kabupaten/kota %s yang punya kecamatan-kecamatan di tabel ini", "the place is not given; only regency %s has the sub-districts of this table"},
 	"problem.months":               {"angka per bulan tidak disimpan; yang disimpan jumlah setahun atau setengah tahun, bila tercantum", "figures of single months are not stored; the sum of the year or half-year is, where it is given"},
 	"problem.row-blank":            {"%s (%s) tercantum tanpa angka; datanya dianggap belum masuk, angka lama tidak diubah", "%s (%s) is listed without figures; its data counts as not given, earlier figures stay"},
 	"problem.csv-in-column":        {"lembar ini berkas CSV yang seluruh barisnya masuk ke satu kolom (%s); dibaca per bagian, dan sel disebut seperti sesudah Teks ke Kolom", "this sheet is a CSV file whose lines stand whole in one column (%s); it is read field by field, and cells are named as after Text to Columns"},

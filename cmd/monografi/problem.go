@@ -19,7 +19,7 @@ var problemTexts = map[string]msg{
 	"place-unknown": "problem.place-unknown", "region-similar": "problem.region-similar", "region-conflict": "problem.region-conflict",
 	"region-duplicate": "problem.region-duplicate", "region-name-differs": "problem.region-name-differs",
 	"region-code-unknown": "problem.region-code-unknown", "region-unknown": "problem.region-unknown", "row-unnamed": "problem.row-unnamed",
-	"row-blank": "problem.row-blank", "months": "problem.months", "csv-in-column": "problem.csv-in-column",
+	"row-blank": "problem.row-blank", "months": "problem.months", "place-together": "problem.place-together", "csv-in-column": "problem.csv-in-column",
 	"region-below-village": "problem.region-below-village", "personal-data": "problem.personal-data", "staff-number": "problem.staff-number", "label-year": "problem.label-year", "column-zero": "problem.column-zero", "table-blank": "problem.table-blank", "month-outside": "problem.month-outside", "unit-missing": "problem.unit-missing", "damaged": "problem.damaged", "header-changed": "problem.header-changed",
 	"register-left-out": "problem.register-left-out", "register-date": "problem.register-date", "register-value": "problem.register-value",
 	"register-region": "problem.register-region", "register-elsewhere": "problem.register-elsewhere", "register-other-year": "problem.register-other-year", "register-order": "problem.register-order",
