@@ -72,6 +72,22 @@ B4 value 34.01.03 2024 PDK.KK 3
 B5 value 34.01.04 2024 PDK.KK 4
 B6 value 34.01.05 2024 PDK.KK 5
 `},
+		{"one row of figures without a name", `
+DATA PENDUDUK DESA TAWANGSARI KECAMATAN PENGASIH KABUPATEN KULON PROGO
+Jumlah Penduduk|Laki-laki|Perempuan|RT
+=57|=34|=23|=8
+`, `A3 total 34.01.07.2001 2024 PDK.JML 57
+B3 value 34.01.07.2001 2024 PDK.JML{SEX=L} 34
+C3 value 34.01.07.2001 2024 PDK.JML{SEX=P} 23
+D3 value 34.01.07.2001 2024 PEM.RT 8
+`},
+		{"an index of tables", `
+DAFTAR TABEL
+Kecamatan Pengasih Kabupaten Kulon Progo Tahun 2024
+No|Judul Tabel|Tahun Data|Halaman
+=1|Jumlah Penduduk|=2023|=3
+=2|Banyaknya Desa|=2023|=5
+`, ""},
 		{"regencies", `
 nama_provinsi|nama_kabupaten_kota|jumlah_penduduk|tahun
 DI YOGYAKARTA|KABUPATEN KULON PROGO|=10|=2020

@@ -99,6 +99,10 @@ func (p *page) mark(c *layout.Cell, role Role) {
 
 // read walks the blocks in order.
 func (p *page) read() {
+	if p.isIndex() {
+		p.listIndex()
+		return
+	}
 	resolved := p.place.over(p.file)
 	seenFigures := false
 	p.recent = nil

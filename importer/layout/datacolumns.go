@@ -65,9 +65,10 @@ func (g *Grid) figureColumns(p, end int) []int {
 			firstLabel = col
 		}
 	}
+	lone := len(label) == 0 && end-p == 1 && len(count) > 1 // a single row of figures has no names and is no list
 	var cols []int
 	for col, n := range count {
-		if n >= label[col] && (col > firstLabel || !g.sequence(p, end, col)) {
+		if n >= label[col] && (lone || col > firstLabel || !g.sequence(p, end, col)) {
 			cols = append(cols, col)
 		}
 	}
