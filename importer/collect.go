@@ -21,6 +21,9 @@ func (b *book) collect() {
 			switch f.role {
 			case RoleValue:
 				b.collectValue(f, first)
+				if f.also != nil && f.value == f.cell.Reading.Value { // in the unit of its parts
+					b.collectCheck(f, f.also, f.alsoOver)
+				}
 			case RoleDerived:
 				if p.coded {
 					continue // computed by a report, which takes only regions that gave both operands

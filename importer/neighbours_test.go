@@ -65,6 +65,18 @@ A. AGAMA
 `}, `B4 value 34.01.07.2001 2024 PDK.JML{AGAMA=ISLAM} 1999
 B5 value 34.01.07.2001 2024 PDK.JML{AGAMA=KRISTEN} 597
 `},
+		{"two counts that look like years below each other", made{name: "S", text: `
+MONOGRAFI DESA TAWANGSARI KECAMATAN PENGASIH KABUPATEN KULON PROGO
+
+=1|Jumlah Penduduk|=4064
+|a. Laki-laki|=2072
+|b. Perempuan|=1992
+=2|Jumlah KK|=1146
+`}, `C3 total 34.01.07.2001 2024 PDK.JML 4064
+C4 value 34.01.07.2001 2024 PDK.JML{SEX=L} 2072
+C5 value 34.01.07.2001 2024 PDK.JML{SEX=P} 1992
+C6 value 34.01.07.2001 2024 PDK.KK 1146
+`},
 		{"the sub-district as the last heading beside its villages", made{name: "S", text: `
 KECAMATAN PENGASIH KABUPATEN KULON PROGO
 Uraian|Tawangsari|Karangsari|Kecamatan

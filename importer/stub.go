@@ -16,7 +16,9 @@ func (t *table) stubCell(r *row, c *column, x *layout.Cell) {
 	switch c.kind {
 	case keyColumn:
 		if x.Class == layout.Label {
-			t.totalWord(r, s)
+			if !t.totalWord(r, s) {
+				t.totalOfRegion(r, s)
+			}
 			if layoutNumber(s) {
 				t.key(x)
 			}
@@ -130,6 +132,29 @@ var carried = regexp.MustCompile(`(?i)^\s*(?:jumlah|jml|jlh|total)?\s*(?:yang\s+
 // partSum is a total named after what it adds up: "Jumlah Wilayah I", "Total Kelurahan".
 var partSum = regexp.MustCompile(`(?i)^\s*(?:sub\s*)?(?:jumlah|jml|jlh|total)\s+\pL`)
 
+// totalFront is what stands before the name of a sub-district in "Jumlah Pengasih".
+var totalFront = regexp.MustCompile(`(?i)^\s*(?:sub\s*)?(?:jumlah|jml|jlh|total)\b[\s.:/]*(.*\S)`)
+
+// totalOfRegion notes that a cell among names of regions calls its row the total of a place: of the level alone, which elsewhere counts regions
+// ("Jumlah Kecamatan"), or of a sub-district by its bare name.
+func (t *table) totalOfRegion(r *row, s string) bool {
+	m := totalFront.FindStringSubmatch(s)
+	if m == nil || t.regional() == region.Nation {
+		return false
+	}
+	of := s
+	if !totalOfPlace(s) {
+		base, _ := t.locate(t.place)
+		if base.Level() == region.Nation || len(t.reg.Lookup(region.Subdistrict, base.At(min(base.Level(), region.Regency)), m[1])) != 1 {
+			return false
+		}
+		of = "Jumlah Kecamatan " + m[1]
+	}
+	r.total, r.totalOf = true, of
+	r.printed = append(r.printed, s)
+	return true
+}
+
 // nameCell reads a region's name: of the row, or of the sub-district that the rows below belong to.
 func (t *table) nameCell(r *row, c *column, x *layout.Cell, s string) {
 	if x.Class != layout.Label {
@@ -139,10 +164,7 @@ func (t *table) nameCell(r *row, c *column, x *layout.Cell, s string) {
 		t.key(x)
 		return
 	}
-	if t.totalWord(r, s) {
-		return
-	}
-	if t.villageTotal(r, s) {
+	if t.totalWord(r, s) || t.totalOfRegion(r, s) || t.villageTotal(r, s) {
 		return
 	}
 	switch c.kind {

@@ -15,6 +15,8 @@ type columnTotal struct {
 	over  string
 	s     monograph.Series
 	known bool
+
+	beside bool // it is known by itself, and its parts are not in the catalogue: a figure of its own that is checked
 }
 
 // settleTotals finds the totals of a table, in columns and in rows.
@@ -64,8 +66,9 @@ func (t *table) columnTotals(ri int) []columnTotal {
 		}
 		if ct, ok := t.bySeries(ci, senses); ok {
 			out = append(out, ct)
-		} else if c.total {
+		} else if c.total || !senses[ci].known && t.calledTotal(c) {
 			if ct, ok := t.byPlace(ci, senses); ok {
+				ct.beside = senses[ci].known && !ct.known && !slices.ContainsFunc(pick(senses, ct.parts), func(p sense) bool { return p.known })
 				out = append(out, ct)
 			}
 		}
@@ -120,32 +123,62 @@ func (t *table) sumsUp(ci int, u monograph.Use, parts []int) bool {
 	return u.Partition && len(parts) == len(t.words.cat.Breakdown(u.List).Members)
 }
 
-// byPlace finds the parts of a column headed "Jumlah" whose series is not known: the columns to its left that share one
-// series but for a list, or else those under the same group that add up to it.
+// byPlace finds the parts of a column headed "Jumlah" among its neighbours: those before it, or after it, or some of them, whichever add up to it in
+// nearly all rows; where none do, all those before it that share one series but for a list.
 func (t *table) byPlace(ci int, senses []sense) (columnTotal, bool) {
-	ct := columnTotal{at: ci}
-	var parts []sense
-	for cj := ci - 1; cj >= 0 && t.cols[cj].kind == dataColumn && !t.cols[cj].total && t.cols[cj].name == t.cols[ci].name && sameGroup(t.cols[cj], t.cols[ci]); cj-- {
-		if senses[cj].derived {
-			continue // a share beside each figure
-		}
-		ct.parts, parts = append(ct.parts, cj), append(parts, senses[cj])
-	}
-	slices.Reverse(ct.parts)
-	slices.Reverse(parts)
-	if len(parts) < 2 {
+	before := t.neighbours(ci, -1, senses)
+	slices.Reverse(before)
+	after := t.neighbours(ci, 1, senses)
+	if len(before) < 2 && len(after) < 2 {
 		return t.byGroups(ci, senses)
 	}
-	if senses[ci].known && !slices.ContainsFunc(parts, func(s sense) bool { return s.known }) {
-		return columnTotal{}, false // "Masjid: Baik, Rusak, Jumlah": of the parts nothing is known
+	runs := [][]int{before, after}
+	for from := 1; from+2 <= len(before); from++ {
+		if _, _, ok := commonSeries(pick(senses, before[from:])); ok {
+			runs = append(runs, before[from:])
+		}
 	}
-	for from := 0; from+2 <= len(parts); from++ {
-		if s, over, ok := commonSeries(parts[from:]); ok {
-			ct.parts, ct.s, ct.over, ct.known = ct.parts[from:], s, over, true
+	for to := len(after) - 1; to >= 2; to-- {
+		if _, _, ok := commonSeries(pick(senses, after[:to])); ok {
+			runs = append(runs, after[:to])
+		}
+	}
+	for _, parts := range runs {
+		ct := columnTotal{at: ci, parts: parts}
+		if ct.s, ct.over, ct.known = commonSeries(pick(senses, parts)); len(parts) > 1 && t.addsUp(ct) {
 			return ct, true
 		}
 	}
-	return ct, t.addsUp(ct)
+	ct := columnTotal{at: ci, parts: before}
+	ct.s, ct.over, ct.known = commonSeries(pick(senses, before))
+	return ct, ct.known
+}
+
+// neighbours lists the columns of figures beside a total, going one way up to the next total or group.
+func (t *table) neighbours(ci, step int, senses []sense) []int {
+	var out []int
+	for cj := ci + step; cj >= 0 && cj < len(t.cols) && t.cols[cj].kind == dataColumn && !t.cols[cj].total && t.cols[cj].name == t.cols[ci].name && sameGroup(t.cols[cj], t.cols[ci]); cj += step {
+		if !senses[cj].derived { // a share beside each figure
+			out = append(out, cj)
+		}
+	}
+	return out
+}
+
+func pick(senses []sense, at []int) []sense {
+	out := make([]sense, len(at))
+	for i, ci := range at {
+		out[i] = senses[ci]
+	}
+	return out
+}
+
+// calledTotal reports whether the heading of a column begins with a word for a total: "Total Pendapatan".
+func (t *table) calledTotal(c *column) bool {
+	if len(c.heads) == 0 {
+		return false
+	}
+	return totalFront.MatchString(c.heads[len(c.heads)-1])
 }
 
 // byGroups finds the parts of a column headed "Jumlah" among columns headed so under groups of their own: "Islam: Jumlah, %".
@@ -208,7 +241,7 @@ func (t *table) addsUp(ct columnTotal) bool {
 			yes++
 		}
 	}
-	return n > 0 && yes*10 >= n*7
+	return n > 0 && yes*10 >= n*6
 }
 
 func near(a, b float64) bool {
@@ -227,6 +260,10 @@ func (t *table) markColumnTotal(ri int, ct columnTotal) {
 		}
 	}
 	if len(parts) == 0 {
+		return
+	}
+	if ct.beside {
+		f.also = parts
 		return
 	}
 	f.role, f.over, f.parts = RoleTotal, ct.over, parts

@@ -119,7 +119,7 @@ func (g *Grid) findHead(p int, lex Lexicon, inForm bool) (head, bool) {
 	if h.body >= len(g.Rows) || g.Rows[h.body].Index-g.Rows[h.body-1].Index > 3 {
 		return head{}, false
 	}
-	if h.numbers >= 0 && !dataLike(g.Rows[h.body]) {
+	if (h.numbers >= 0 || len(g.Rows[to].Cells) > 2 && !endsTable(g.Rows[h.body])) && !dataLike(g.Rows[h.body]) {
 		h.body = g.skipCategories(h.body)
 	}
 	if h.body >= len(g.Rows) || !dataLike(g.Rows[h.body]) || ColumnNumbers(g.Rows[h.body]) && h.numbers < 0 {
@@ -195,7 +195,7 @@ func (g *Grid) lineWithYear(p int, lex Lexicon, inForm bool) bool {
 			return false
 		}
 		x, y := g.Rows[q].At(label.Col), g.Rows[q].At(at)
-		return x != nil && x.Class == Label && y != nil && y.Class == Figure && y.Year == 0 && len(g.Rows[q].Cells) <= n+1 && lex.Siblings(label.Text, x.Text)
+		return x != nil && x.Class == Label && y != nil && y.Class == Figure && len(g.Rows[q].Cells) <= n+1 && lex.Siblings(label.Text, x.Text)
 	}
 	return inForm && goesOn(p-1) || goesOn(p+1)
 }
