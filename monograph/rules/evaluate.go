@@ -72,6 +72,7 @@ func (f *figures) edits() []edit {
 	f.printed(&all)
 	f.repeats(&all)
 	f.table(&all)
+	f.tighten(all.list)
 	for i := range all.list {
 		f.temper(&all.list[i])
 	}

@@ -76,9 +76,12 @@ func testCatalogue(rules ...catalogue.Rule) *catalogue.Catalogue {
 	})
 }
 
-// readSeries reads CODE{LIST=MEMBER}.
+// readSeries reads CODE{LIST=MEMBER}; a dash is what the catalogue does not know.
 func readSeries(t testing.TB, s string) monograph.Series {
 	t.Helper()
+	if s == "-" {
+		return monograph.Series{}
+	}
 	code, members, _ := strings.Cut(strings.TrimSuffix(s, "}"), "{")
 	m, err := monograph.ParseMembers(members)
 	if err != nil {

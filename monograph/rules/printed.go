@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"math"
 	"strings"
 
 	"monografi/monograph"
@@ -8,20 +9,63 @@ import (
 
 // printed adds one edit for every printed total whose parts are all known.
 func (f *figures) printed(all *editSet) {
+	sums := f.sums()
 	for i := range f.checks {
-		f.printedTotal(all, &f.checks[i])
+		f.printedTotal(all, &f.checks[i], sums)
 	}
 }
 
+// A margin is a line or column of totals over equally many parts.
+type margin struct {
+	strip
+	parts int
+}
+
+// margins are the two that a printed total lies in.
+func margins(c *monograph.Check) [2]margin {
+	col, line := locate(c.Source.Cell)
+	return [2]margin{
+		{strip{c.Source.File, c.Source.Sheet, false, line}, len(c.Parts)},
+		{strip{c.Source.File, c.Source.Sheet, true, col}, len(c.Parts)},
+	}
+}
+
+// sums finds the margins of unknown tables whose totals are sums, as most of them, two at least, tell.
+func (f *figures) sums() map[margin]bool {
+	all, good := map[margin]int{}, map[margin]int{}
+	for i := range f.checks {
+		c := &f.checks[i]
+		if c.Indicator != "" || c.Over == monograph.OverRatio {
+			continue
+		}
+		sum, size := 0.0, math.Abs(c.Value)
+		for _, p := range c.Parts {
+			sum += float64(p.Sign) * p.Value
+			size = max(size, math.Abs(p.Value))
+		}
+		for _, m := range margins(c) {
+			if all[m]++; math.Abs(sum-c.Value) <= noise*max(1, size) && sum != 0 {
+				good[m]++
+			}
+		}
+	}
+	out := map[margin]bool{}
+	for m, n := range good {
+		out[m] = n > 1 && 2*n > all[m]
+	}
+	return out
+}
+
 // printedTotal adds the edit of one printed total. What does not add up is only a warning in a table that the catalogue does not know (where a
-// total below its largest part is taken for an average or a maximum), when place or time are not known, or when the total is a dash.
-func (f *figures) printedTotal(all *editSet, c *monograph.Check) {
+// total below its largest part is taken for an average or a maximum, unless those beside it are sums), when place or time are not known, or when
+// the total is a dash.
+func (f *figures) printedTotal(all *editSet, c *monograph.Check, sums map[margin]bool) {
 	e := edit{rule: "printed:" + c.Indicator, severity: monograph.Error, row: none, series: none, left: 1, hard: true}
 	ind := f.cat.Indicator(c.Indicator)
 	switch {
 	case ind != nil && !additive(ind):
 		return
-	case ind == nil && belowLargest(c):
+	case ind == nil && belowLargest(c) && !sums[margins(c)[0]] && !sums[margins(c)[1]]:
 		return
 	case ind == nil:
 		e.severity = monograph.Warning

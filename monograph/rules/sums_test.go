@@ -18,6 +18,38 @@ func TestSums(t *testing.T) {
 				1 2025 PDK.JML D2 22`,
 		},
 		{
+			name: "totals of unknown things below their largest part, beside others that are sums",
+			in: `1 2025 - B2 10
+				1 2025 - C2 12
+				1 2025 - B3 11
+				1 2025 - C3 13
+				1 2025 - B4 14
+				1 2025 - C4 1500
+				total 1 2025 - - D2 22 B2 C2
+				total 1 2025 - - D3 24 B3 C3
+				total 1 2025 - - D4 29 B4 C4`,
+			want: "warning printed    29/1514 D4 B4 C4\n",
+		},
+		{
+			name: "areas of a table whose other sums hold exactly",
+			in: `1 2025 - B2 161.44
+				1 2025 - C2 275.8
+				1 2025 - B3 11.5
+				1 2025 - C3 13
+				1 2025 - B4 14
+				1 2025 - C4 15.25
+				1 2025 - B5 16
+				1 2025 - C5 18.5
+				1 2025 - B6 19
+				1 2025 - C6 20.75
+				total 1 2025 - - D2 437.64 B2 C2
+				total 1 2025 - - D3 24.5 B3 C3
+				total 1 2025 - - D4 29.25 B4 C4
+				total 1 2025 - - D5 34.5 B5 C5
+				total 1 2025 - - D6 39.75 B6 C6`,
+			want: "warning printed    437.64/437.24 D2 B2 C2\n",
+		},
+		{
 			name: "partition against an observation",
 			in: `1 2025 PDK.JML{SEX=L} B2 10
 				1 2025 PDK.JML{SEX=P} C2 12

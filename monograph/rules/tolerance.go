@@ -67,16 +67,66 @@ func (f *figures) tolerance(s int32, terms []term) float64 {
 	if counts {
 		return 0
 	}
-	digits, largest := 0, 0.0
+	rounding, digits, largest := f.rounding(terms)
+	if digits == 0 && (money || s == none || f.series[s].indicator == nil) {
+		return 0
+	}
+	return max(rounding, shareOff*largest)
+}
+
+// shareOff is how far sums of figures that are no counts may be off, as a share of the largest.
+const shareOff = 0.001
+
+// rounding is half of the last printed digit for every term of a sum, with the number of decimals and the largest figure.
+func (f *figures) rounding(terms []term) (off float64, digits int, largest float64) {
 	for _, t := range terms {
 		digits = max(digits, decimals(f.list[t.fig].value))
 		largest = max(largest, math.Abs(f.list[t.fig].value))
 	}
-	if digits == 0 && (money || s == none || f.series[s].indicator == nil) {
-		return 0
-	}
-	return max(0.5*math.Pow10(-digits)*float64(len(terms)), 0.001*largest)
+	return 0.5 * math.Pow10(-digits) * float64(len(terms)), digits, largest
 }
+
+// tighten allows sums no more than rounding explains where nearly all of the same kind in a file keep to that.
+func (f *figures) tighten(list []edit) {
+	type kind struct{ rule, file string }
+	type sums struct{ loose, close []int }
+	all := map[kind]*sums{}
+	for i := range list {
+		e := &list[i]
+		if e.op != equal || e.tol == 0 || !strings.ContainsRune(e.rule, ':') && e.rule != "printed" {
+			continue // a tolerance of the table of rules
+		}
+		off, _, largest := f.rounding(e.terms)
+		if e.tol > max(off, shareOff*largest)+noise {
+			continue
+		}
+		k := kind{e.rule, f.list[e.terms[0].fig].source.File}
+		if all[k] == nil {
+			all[k] = &sums{}
+		}
+		s := all[k]
+		if math.Abs(e.residual(f)) <= off+noise {
+			s.close = append(s.close, i)
+		} else {
+			s.loose = append(s.loose, i)
+		}
+	}
+	for _, s := range all {
+		if len(s.close) < fewClose || len(s.close) < mostClose*len(s.loose) {
+			continue
+		}
+		for _, i := range append(s.close, s.loose...) {
+			off, _, _ := f.rounding(list[i].terms)
+			list[i].tol = min(list[i].tol, off)
+		}
+	}
+}
+
+// Sums that keep to what rounding explains show that the others should, too: so many, and so many for each that does not.
+const (
+	fewClose  = 4
+	mostClose = 3
+)
 
 // decimals counts the decimals a number is written with, at most 4.
 func decimals(x float64) int {
