@@ -2,9 +2,11 @@ package importer
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"monografi/importer/layout"
+	"monografi/monograph/catalogue"
 	"monografi/monograph/region"
 )
 
@@ -15,6 +17,7 @@ var belowVillage = regexp.MustCompile(`(?i)^\s*(rt|rw|dusun|dsn|lingkungan|lingk
 func (t *table) readRows() {
 	var sub, reg, name string
 	above := &row{}
+	var item *row
 	var category []text
 	var categoryRaw string
 	for _, lr := range t.lt.Body {
@@ -50,6 +53,9 @@ func (t *table) readRows() {
 		name = r.name
 		t.carryLabel(r, above)
 		above = r
+		if !t.belowItem(r, item) {
+			item = r
+		}
 		r.sub, r.reg = sub, reg
 		r.weak = category
 		if categoryRaw != "" {
@@ -109,6 +115,35 @@ func (t *table) carryLabel(r, above *row) {
 			r.printed = append([]string{s}, r.printed...)
 		}
 	}
+}
+
+// subItem begins the label of a part of the item above: "- Laki-laki", "a. Laki-laki".
+var subItem = regexp.MustCompile(`^\s*(?:[-–•*]\s*\D|[a-z]\s*[.)])`)
+
+// belowItem reports whether a row is a part of the item above it, and if so what it counts is said by both their labels: "Jumlah KK", and "- Laki-laki"
+// below.
+func (t *table) belowItem(r, item *row) bool {
+	if item == nil || r.total || r.name != "" || len(r.texts) != 1 || r.nameAt == nil || r.byCode || !subItem.MatchString(r.nameAt.Text) || t.hasNumber(r) {
+		return false
+	}
+	if len(item.texts) == 0 || !r.texts[0].member() || !onlyMembers(&r.texts[0]) {
+		return true
+	}
+	r.texts = append(slices.Clone(item.texts), r.texts...)
+	r.key = item.key + r.key
+	return true
+}
+
+// hasNumber reports whether a row is numbered.
+func (t *table) hasNumber(r *row) bool {
+	return slices.ContainsFunc(t.cols, func(c *column) bool { return c.kind == keyColumn && r.lr.At(c.Index) != nil })
+}
+
+// onlyMembers reports whether a text names nothing but members of lists, not what is counted.
+func onlyMembers(x *text) bool {
+	return len(x.rest) == 0 && !slices.ContainsFunc(x.terms, func(tm term) bool {
+		return !slices.ContainsFunc(tm.means, func(p *catalogue.Phrase) bool { return p.Indicator == "" && p.Members != "" })
+	})
 }
 
 // onceGiven reports whether names stand once and apply to the rows below: another stub column tells the rows apart.

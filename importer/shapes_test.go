@@ -33,6 +33,35 @@ C6 value 34.01.07.2001 2024 PEM.RT 3
 D6 value 34.01.07.2002 2024 PEM.RT 4
 E6 total 34.01.07 2024 PEM.RT 7
 `},
+		{"items and their parts, villages as columns", made{name: "S", text: `
+KECAMATAN PENGASIH KABUPATEN KULON PROGO
+No|Uraian|Tawangsari|Karangsari
+=1|Jumlah Penduduk|=30|=32
+| - Laki-laki|=10|=11
+| - Perempuan|=20|=21
+=2|Jumlah KK|=9|=8
+| - Laki-laki|=7|=6
+| - Perempuan|=2|=2
+`}, `C3 total 34.01.07.2001 2024 PDK.JML 30
+D3 total 34.01.07.2002 2024 PDK.JML 32
+C4 value 34.01.07.2001 2024 PDK.JML{SEX=L} 10
+D4 value 34.01.07.2002 2024 PDK.JML{SEX=L} 11
+C5 value 34.01.07.2001 2024 PDK.JML{SEX=P} 20
+D5 value 34.01.07.2002 2024 PDK.JML{SEX=P} 21
+C6 total 34.01.07.2001 2024 PDK.KK 9
+D6 total 34.01.07.2002 2024 PDK.KK 8
+C7 value 34.01.07.2001 2024 PDK.KK{SEX=L} 7
+D7 value 34.01.07.2002 2024 PDK.KK{SEX=L} 6
+C8 value 34.01.07.2001 2024 PDK.KK{SEX=P} 2
+D8 value 34.01.07.2002 2024 PDK.KK{SEX=P} 2
+`},
+		{"a list below a title in a sheet named after its table", made{name: "Tabel 2", text: `
+DATA PEMELUK AGAMA KECAMATAN PENGASIH KABUPATEN KULON PROGO
+Desa|Islam|Hindu
+Tawangsari|=10|=11
+`}, `B3 value 34.01.07.2001 2024 PDK.JML{AGAMA=ISLAM} 10
+C3 value 34.01.07.2001 2024 PDK.JML{AGAMA=HINDU} 11
+`},
 		{"tables side by side", made{name: "S", text: `
 KECAMATAN PENGASIH KABUPATEN KULON PROGO
 No|Desa|Jumlah KK||No|Desa|Jumlah RT|Jumlah RW

@@ -84,6 +84,14 @@ No|Desa|Total|Petani|Buruh Tani|Pawang
 `}, `C3   = D3 E3 F3
 C4   = D4 E4 F4
 `},
+		{"the same where no line adds up", made{name: "S", text: `
+BANYAKNYA PENDUDUK MENURUT PEKERJAAN KECAMATAN PENGASIH KABUPATEN KULON PROGO
+No|Desa|Petani|Buruh Tani|Pawang|Total
+=1|Tawangsari|=8|=4|=3|=16
+=2|Karangsari|=6|=3|=1|=9
+`}, `F3   = C3 D3 E3
+F4   = C4 D4 E4
+`},
 		{"a total with a name", made{name: "S", text: `
 KECAMATAN PENGASIH KABUPATEN KULON PROGO
 No|Desa|Sewa Kios|Sewa Lapak|Total Sewa

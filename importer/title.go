@@ -69,14 +69,14 @@ func (t *text) member() bool {
 	return found
 }
 
-// telling reports whether a word is more than a mark such as "fix" or "new2".
+// telling reports whether a word is more than a mark such as "fix", "new2" or the "Tabel" of "Tabel 2".
 func telling(word string) bool {
 	const short = 4
 	return len(word) > short && !sheetWords[word] && !strings.ContainsAny(word, "0123456789")
 }
 
 // sheetWords are what sheets are called that are only numbered.
-var sheetWords = map[string]bool{"tabel": true, "table": true, "sheet": true, "lembar": true, "lampiran": true, "halaman": true, "form": true, "format": true, "formulir": true,
+var sheetWords = map[string]bool{"tabel": true, "table": true, "sheet": true, "lembar": true, "lembaran": true, "gambar": true, "lampiran": true, "halaman": true, "form": true, "format": true, "formulir": true,
 	"rekap": true, "rekapitulasi": true, "kecamatan": true, "kelurahan": true, "monografi": true, "profil": true, "gabungan": true, "semua": true, "keseluruhan": true}
 
 // foreign reports whether the nearest title that tells what is counted names nothing of the catalogue: "Jumlah Pencari Kerja

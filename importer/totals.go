@@ -124,7 +124,7 @@ func (t *table) sumsUp(ci int, u monograph.Use, parts []int) bool {
 }
 
 // byPlace finds the parts of a column headed "Jumlah" among its neighbours: those before it, or after it, or some of them, whichever add up to it in
-// nearly all rows; where none do, all those before it that share one series but for a list.
+// nearly all rows; where none do, all those before it that share one series but for a list, or count something else than the title says.
 func (t *table) byPlace(ci int, senses []sense) (columnTotal, bool) {
 	before := t.neighbours(ci, -1, senses)
 	slices.Reverse(before)
@@ -151,7 +151,22 @@ func (t *table) byPlace(ci int, senses []sense) (columnTotal, bool) {
 	}
 	ct := columnTotal{at: ci, parts: before}
 	ct.s, ct.over, ct.known = commonSeries(pick(senses, before))
-	return ct, ct.known
+	return ct, ct.known || len(before) > 1 && t.countsOthers(ci, senses, before)
+}
+
+// countsOthers reports whether what a column would count by the title is not what the columns that it totals count, which is one thing.
+func (t *table) countsOthers(ci int, senses []sense, parts []int) bool {
+	own, other := senses[ci], ""
+	for _, p := range pick(senses, parts) {
+		if !p.known {
+			continue
+		}
+		if p.series.Indicator == own.series.Indicator || other != "" && p.series.Indicator != other {
+			return false
+		}
+		other = p.series.Indicator
+	}
+	return own.known && other != ""
 }
 
 // neighbours lists the columns of figures beside a total, going one way up to the next total or group.
