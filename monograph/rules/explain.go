@@ -183,9 +183,9 @@ func (l *linkage) wholeUnit(x *explanation) bool {
 // pinned reports whether every figure of an explanation is proven wrong twice, independently of each other: by broken edits that have nothing
 // else in common, or by being a negative count.
 func (l *linkage) pinned(x *explanation) bool {
-	for _, fig := range x.figs {
+	for i, fig := range x.figs {
 		n := 0
-		if l.negative(fig) {
+		if l.negative(fig) && x.proposed[i] == -l.f.list[fig].value {
 			n++
 		}
 		var apart []int32
