@@ -52,16 +52,38 @@ func (p *page) settleForm() {
 			f.parts = parts
 			continue
 		}
-		if !p.totalAbove(f, parts) && !p.totalAbove(f, beside[f]) {
-			p.totalByRule(f, parts)
+		if !p.totalAbove(f, parts) && !p.totalAbove(f, beside[f]) && !p.totalByRule(f, parts) {
+			f.totalOfThings(parts)
 		}
 	}
 }
 
-// totalByRule makes a line a total when a rule of the catalogue says that it is the sum of lines that stand below it.
-func (p *page) totalByRule(f *figure, parts []*figure) {
-	if !f.sense.known || len(parts) < 2 {
+// totalOfThings makes a line that is called a sum, or is one, the total of the lines below it, whatever they count. One that is known by itself stays
+// a figure that is checked.
+func (f *figure) totalOfThings(parts []*figure) {
+	if len(parts) < 2 || !f.status.HasValue() {
 		return
+	}
+	sum := 0.0
+	for _, c := range parts {
+		if c.text != "" || c.role != RoleValue || f.sense.known && c.sense.known {
+			return
+		}
+		sum += c.cell.Reading.Value
+	}
+	switch {
+	case !near(sum, f.cell.Reading.Value) && !f.callsItselfSum():
+	case f.sense.known:
+		f.also = parts
+	default:
+		f.role, f.parts = RoleTotal, parts
+	}
+}
+
+// totalByRule makes a line a total when a rule of the catalogue says that it is the sum of lines that stand below it.
+func (p *page) totalByRule(f *figure, parts []*figure) bool {
+	if !f.sense.known || len(parts) < 2 {
+		return false
 	}
 	for _, r := range p.words.sums[f.sense.series.Indicator] {
 		var mine []*figure
@@ -72,9 +94,10 @@ func (p *page) totalByRule(f *figure, parts []*figure) {
 		}
 		if len(mine)*2 > len(r) {
 			f.role, f.parts = RoleTotal, mine
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // totalAbove makes a line a total when the lines below it break it down by one list, completely or with "Jumlah" in front.

@@ -84,6 +84,18 @@ No|Desa|Total|Petani|Buruh Tani|Pawang
 `}, `C3   = D3 E3 F3
 C4   = D4 E4 F4
 `},
+		{"years over headings of unequal depth", made{name: "S", text: `
+KECAMATAN PENGASIH KABUPATEN KULON PROGO
+No|Desa|=2023|||=2024
+||Jumlah|Luas Kebun||Jumlah|Luas Kebun
+|||Salak|Durian||Salak|Durian
+=1|Tawangsari|=13|=9|=4|=15|=9|=6
+=2|Karangsari|=8|=5|=3|=8|=5|=3
+`}, `C5   = D5 E5
+F5   = G5 H5
+C6   = D6 E6
+F6   = G6 H6
+`},
 		{"the same where no line adds up", made{name: "S", text: `
 BANYAKNYA PENDUDUK MENURUT PEKERJAAN KECAMATAN PENGASIH KABUPATEN KULON PROGO
 No|Desa|Petani|Buruh Tani|Pawang|Total
@@ -91,6 +103,16 @@ No|Desa|Petani|Buruh Tani|Pawang|Total
 =2|Karangsari|=6|=3|=1|=9
 `}, `F3   = C3 D3 E3
 F4   = C4 D4 E4
+`},
+		{"lines of a form that are not in the catalogue", made{name: "S", text: `
+MONOGRAFI DESA TAWANGSARI KECAMATAN PENGASIH KABUPATEN KULON PROGO
+
+I.|MATA PENCAHARIAN
+=1|Jumlah Pelapak|:|=17
+|a. Pelapak Buah|:|=9
+|b. Pelapak Ikan|:|=4
+=2|Jumlah Pengepul|:|=5
+`}, `D4   = D5 D6
 `},
 		{"a total with a name", made{name: "S", text: `
 KECAMATAN PENGASIH KABUPATEN KULON PROGO

@@ -76,7 +76,7 @@ func (g *Grid) group(h head, p, col int) *Cell {
 				return nil
 			}
 			own := g.Over(g.Rows[h.to].Index, c)
-			if own == nil || own == cell || !below(c) {
+			if own == cell || !below(c) {
 				return nil
 			}
 			if a, ok := g.anchor[[2]int{cell.Row, cell.Col}]; ok && !g.reaches(a, col) && g.spans(a) {
