@@ -90,16 +90,18 @@ func (f *figures) printedTotal(all *editSet, c *monograph.Check, sums map[margin
 	all.add(e)
 }
 
-// belowLargest reports whether a total is less than one of its parts although nothing is subtracted.
+// belowLargest reports whether a total is less than one of its parts although nothing is subtracted, and not just less than a single one that is
+// too large beside the sum of the others.
 func belowLargest(c *monograph.Check) bool {
-	below := false
+	sum, largest := 0.0, 0.0
 	for _, p := range c.Parts {
 		if p.Sign < 0 || p.Value < 0 {
 			return false
 		}
-		below = below || p.Value > c.Value
+		sum, largest = sum+p.Value, max(largest, p.Value)
 	}
-	return below
+	const few = 3 // the mean of two is above one of them
+	return largest > c.Value && (len(c.Parts) < few || c.Value < sum-largest || sum == largest)
 }
 
 // atCell returns the figure in a cell of a check's sheet, adding one without address when nobody reported it.

@@ -31,6 +31,18 @@ func TestSums(t *testing.T) {
 			want: "warning printed    29/1514 D4 B4 C4\n",
 		},
 		{
+			name: "means of unknown things, and a sum with one part that is too large",
+			in: `1 2025 - B2 10
+				1 2025 - C2 12
+				1 2025 - D2 17
+				1 2025 - B3 11
+				1 2025 - C3 13
+				1 2025 - D3 150
+				total 1 2025 - - E2 13 B2 C2 D2
+				total 1 2025 - - E3 39 B3 C3 D3`,
+			want: "warning printed    39/174 E3 B3 C3 D3\n",
+		},
+		{
 			name: "areas of a table whose other sums hold exactly",
 			in: `1 2025 - B2 161.44
 				1 2025 - C2 275.8
