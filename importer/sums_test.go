@@ -96,6 +96,14 @@ F5   = G5 H5
 C6   = D6 E6
 F6   = G6 H6
 `},
+		{"a total of something that is known, beside its parts", made{name: "S", text: `
+KECAMATAN PENGASIH KABUPATEN KULON PROGO
+No|Desa|Jumlah RT|Islam|Penumpang Laki|Penumpang Perempuan|Jumlah KK
+=1|Tawangsari|=3|=90|=9|=4|=13
+=2|Karangsari|=4|=80|=5|=3|=8
+`}, `G3 34.01.07.2001 PDK.KK = E3 F3
+G4 34.01.07.2002 PDK.KK = E4 F4
+`},
 		{"the same where no line adds up", made{name: "S", text: `
 BANYAKNYA PENDUDUK MENURUT PEKERJAAN KECAMATAN PENGASIH KABUPATEN KULON PROGO
 No|Desa|Petani|Buruh Tani|Pawang|Total

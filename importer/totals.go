@@ -71,6 +71,10 @@ func (t *table) columnTotals(ri int) []columnTotal {
 				ct.beside = senses[ci].known && !ct.known && !slices.ContainsFunc(pick(senses, ct.parts), func(p sense) bool { return p.known })
 				out = append(out, ct)
 			}
+		} else if t.calledTotal(c) {
+			if ct, ok := t.byName(ci, senses); ok {
+				out = append(out, ct)
+			}
 		}
 	}
 	return out
@@ -152,6 +156,23 @@ func (t *table) byPlace(ci int, senses []sense) (columnTotal, bool) {
 	ct := columnTotal{at: ci, parts: before}
 	ct.s, ct.over, ct.known = commonSeries(pick(senses, before))
 	return ct, ct.known || len(before) > 1 && t.countsOthers(ci, senses, before)
+}
+
+// byName finds the parts of a column that is called a total of something the catalogue knows, "Jumlah Pendapatan": as many of the columns beside it
+// as add up to it.
+func (t *table) byName(ci int, senses []sense) (columnTotal, bool) {
+	const widest = 12
+	for _, step := range []int{-1, 1} {
+		run := t.neighbours(ci, step, senses)
+		for n := min(len(run), widest); n > 1; n-- {
+			parts := slices.Clone(run[:n])
+			slices.Sort(parts)
+			if ct := (columnTotal{at: ci, parts: parts, beside: true}); t.addsUp(ct) {
+				return ct, true
+			}
+		}
+	}
+	return columnTotal{}, false
 }
 
 // countsOthers reports whether what a column would count by the title is not what the columns that it totals count, which is one thing.
