@@ -73,6 +73,7 @@ func (f *figures) edits() []edit {
 	f.repeats(&all)
 	f.table(&all)
 	f.tighten(all.list)
+	f.confirm(all.list)
 	for i := range all.list {
 		f.temper(&all.list[i])
 	}

@@ -33,6 +33,11 @@ func (l *linkage) explain(sol solution, cells int) explanation {
 		}
 		return x
 	}
+	if l.inOneStrip(sol.figs) && l.isShifted(&sol) {
+		x = named(sol, shiftedRows)
+		x.weight = shareJoint
+		return x
+	}
 	for i, fig := range sol.figs {
 		name, likelihood := l.mechanism(fig, sol.proposed[i], sol.mends)
 		x.mechanisms[i] = name
@@ -133,6 +138,9 @@ func (l *linkage) weigh(block []int32, all []explanation) verdict {
 	return v
 }
 
+// fewOthers is how likely more figures are wrong, to the same effect, than the fewest that all are proven twice.
+const fewOthers = 0.1
+
 // several is the weight of explanations that were not looked at because they take more figures.
 func (l *linkage) several(block []int32, all []explanation) float64 {
 	if len(all) == 0 {
@@ -140,6 +148,9 @@ func (l *linkage) several(block []int32, all []explanation) float64 {
 	}
 	if len(all[0].figs) == 1 && l.pinned(&all[0]) || all[0].joint {
 		return 1e-9
+	}
+	if l.pinned(&all[0]) {
+		return fewOthers * all[0].weight
 	}
 	e := &l.edits[block[0]]
 	observed, expected := e.sides(l.f)

@@ -45,8 +45,19 @@ func (l *locator) anyBefore(fig int32) bool {
 	return r != none && (l.f.known != nil || l.f.before(r, 1) != none)
 }
 
+// inOneStrip reports whether figures lie in one line or column of a sheet.
+func (l *linkage) inOneStrip(figs []int32) bool {
+	pair := l.f.strips(figs[0])
+	line, column := pair[0].at != 0, pair[1].at != 0
+	for _, fig := range figs[1:] {
+		other := l.f.strips(fig)
+		line, column = line && other[0] == pair[0], column && other[1] == pair[1]
+	}
+	return line || column
+}
+
 // isShifted reports whether the figures of a line or column stand one place after, or before, their own.
-func (l *locator) isShifted(sol *solution) bool {
+func (l *linkage) isShifted(sol *solution) bool {
 	at := func(i int) int32 { return l.f.list[sol.figs[i]].line*16384 + l.f.list[sol.figs[i]].col }
 	order := make([]int, len(sol.figs))
 	for i := range order {

@@ -26,6 +26,7 @@ func (f *figures) localise(edits []edit, broken []int) []cause {
 	l.patterns()
 	l.remaining()
 	l.recogniseExchanges()
+	l.doubtLines()
 	for _, i := range broken {
 		if e := &edits[i]; !e.hard || e.op != equal {
 			l.attach(i)
@@ -49,6 +50,34 @@ type correction struct {
 	value float64
 	cause int
 }
+
+// doubtLines believes less of corrections that no slip of typing explains where several of them lie in one line or column: that may have been
+// misunderstood as a whole.
+func (l *locator) doubtLines() {
+	at := map[strip][]*monograph.Suspect{}
+	for i := range l.causes {
+		for j := range l.causes[i].suspects {
+			s := &l.causes[i].suspects[j]
+			if s.Probability < sure || s.Mechanism != unknown {
+				continue
+			}
+			col, line := locate(s.Cell)
+			for _, x := range []strip{{s.File, s.Sheet, false, line}, {s.File, s.Sheet, true, col}} {
+				at[x] = append(at[x], s)
+			}
+		}
+	}
+	for _, suspects := range at {
+		if len(suspects) >= fewFigures {
+			for _, s := range suspects {
+				s.Probability = min(s.Probability, doubted)
+			}
+		}
+	}
+}
+
+// doubted is the most that is believed of corrections in a line or column that may be misunderstood.
+const doubted = 0.75
 
 // unsettled returns the broken edits without a cause, in order.
 func (l *locator) unsettled() []int32 {

@@ -1,9 +1,9 @@
 package rules
 
-// factors by which a slip of the decimal mark or of zeros is undone.
-var factors = []float64{1000, 100, 10}
+// factors by which a slip of the decimal mark, of zeros or of the sign is undone.
+var factors = []float64{1000, 100, 10, -1}
 
-// pairs explains a single broken edit that no single slip of typing explains by two: a gross one, by a power of ten, and another beside it.
+// pairs explains a single broken edit that no single slip of typing explains by two: a gross one, by a power of ten or the sign, and another beside it.
 func (l *linkage) pairs(e int32) []explanation {
 	q := &l.equations[e]
 	if len(q.terms) > 100 {
@@ -12,6 +12,9 @@ func (l *linkage) pairs(e int32) []explanation {
 	var out []explanation
 	for _, a := range q.terms {
 		for _, factor := range factors {
+			if factor < 0 && l.f.list[a.fig].value > 0 {
+				continue
+			}
 			meant := tidy(l.f.list[a.fig].value / factor)
 			if _, ok := l.plausible(a.fig, meant-l.f.list[a.fig].value); !ok || meant == 0 {
 				continue

@@ -42,7 +42,7 @@ func (f *figures) partition(all *editSet, r, s int32) {
 			lacking += first.lacking
 			e.terms, e.left = append(negated(first.terms), p.terms...), len(first.terms)
 		}
-		e.severity, e.hard = monograph.Error, lacking == 0
+		e.severity, e.hard, e.lacking = monograph.Error, lacking == 0, lacking > 0
 		if lacking > 0 || f.leftOpen(&e) {
 			e.severity = monograph.Warning
 		}
@@ -50,6 +50,33 @@ func (f *figures) partition(all *editSet, r, s int32) {
 		all.add(e)
 	}
 }
+
+// confirm makes partitions without optional categories fit to locate a wrong figure where nearly all of their kind in a file add up: there is nobody
+// in these categories.
+func (f *figures) confirm(list []edit) {
+	type kind struct{ rule, file string }
+	held, broken := map[kind]int{}, map[kind]int{}
+	of := func(e *edit) kind { return kind{e.rule, f.list[e.terms[0].fig].source.File} }
+	for i := range list {
+		if e := &list[i]; e.lacking && e.broken(f) {
+			broken[of(e)]++
+		} else if e.lacking {
+			held[of(e)]++
+		}
+	}
+	for i := range list {
+		if e := &list[i]; e.lacking {
+			n := held[of(e)]
+			e.hard = n >= fewHeld && n >= mostHeld*broken[of(e)]
+		}
+	}
+}
+
+// Partitions that add up without a category show that it is empty: so many, and so many for each that does not add up.
+const (
+	fewHeld  = 3
+	mostHeld = 2
+)
 
 // parts are the reported members of a family, as terms with coefficient −1.
 type parts struct {

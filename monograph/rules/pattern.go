@@ -12,6 +12,7 @@ func (l *locator) patterns() {
 	l.twins()
 	l.copies()
 	l.units()
+	l.shifts()
 	l.exchangedRows()
 	l.exchangedColumns()
 	l.columns()

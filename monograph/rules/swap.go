@@ -2,6 +2,7 @@ package rules
 
 import (
 	"math"
+	"slices"
 )
 
 // Likelihoods of exchanges: the share of such mistakes, and by how much it is less that figures further apart, or two totals, change places.
@@ -43,9 +44,11 @@ func (l *locator) swap(e int32, rivals []int32) {
 		}
 		sum += shareSecond * l.alone(e) * l.alone(other)
 		for _, x := range found {
-			sum += x.weight
+			if !slices.ContainsFunc(all, func(y explanation) bool { return slices.Equal(x.figs, y.figs) }) { // another sum of the same two
+				sum += x.weight
+				all = append(all, x)
+			}
 		}
-		all = append(all, found...)
 	}
 	for _, x := range all {
 		if p := math.Min(0.88, x.weight/sum); p >= enough {

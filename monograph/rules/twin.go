@@ -2,13 +2,17 @@ package rules
 
 import (
 	"maps"
+	"math"
 	"slices"
 
 	"monografi/monograph"
 )
 
-// fewAlike is from how many figures of a list on, not all the same, two regions cannot be alike by accident.
-const fewAlike = 5
+// From so many figures of a list on, not all the same, two regions cannot be alike by accident; or from so many digits on.
+const (
+	fewAlike  = 5
+	fewDigits = 7
+)
 
 // twins looks for broken sums over a list whose figures are all those of another region in whatever sheet, or over a figure in a line or column
 // that repeats the one before it. What was meant is not known.
@@ -65,10 +69,14 @@ func (l *locator) sides(e int32) [][]int32 {
 // twin reports whether figures of a region are those of another in the same region and period.
 func (l *locator) twin(figs []int32) bool {
 	values := map[float64]bool{}
+	length := 0.0
 	for _, fig := range figs {
-		values[l.f.list[fig].value] = true
+		if x := l.f.list[fig].value; !values[x] {
+			values[x] = true
+			length += math.Log10(math.Abs(x) + 1)
+		}
 	}
-	if len(figs) < fewAlike || len(values) < fewAlike-1 {
+	if (len(figs) < fewAlike || len(values) < fewAlike-1) && (len(figs) < fewFigures || length < fewDigits) {
 		return false
 	}
 	own := l.f.list[figs[0]].row
