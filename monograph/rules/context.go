@@ -128,8 +128,7 @@ func logOf(x float64) float64 { return math.Log(math.Max(x, 0) + 0.5) }
 // expect is the closest of the expectations of a figure; false when it stands alone.
 func (c *context) expect(fig int32) (expectation, bool) {
 	at := &c.list[fig]
-	var best expectation
-	found := false
+	best, found := c.paired(at)
 	for _, key := range c.gridsOf(at.row, at.series) {
 		g := c.grid(key)
 		line, column, ok := g.place(at)

@@ -36,10 +36,14 @@ func (l *locator) exchangeRows(a, b int32) {
 				sol.figs, sol.proposed = append(sol.figs, fig, other), append(sol.proposed, y, x)
 			}
 		}
-		if len(sol.figs) > 2 && l.verify(&sol, l.touching(sol.figs)) {
-			sol.sort()
-			found = append(found, sol)
+		if len(sol.figs) < 2 || !l.verify(&sol, l.touching(sol.figs)) {
+			continue
 		}
+		if len(sol.figs) == 2 {
+			return // a single figure of each is likelier to have changed places
+		}
+		sol.sort()
+		found = append(found, sol)
 	}
 	if len(found) == 1 {
 		l.accept(verdict{best: []explanation{named(found[0], swappedRows)}, probability: []float64{0.8}})

@@ -41,7 +41,7 @@ func (l *linkage) explain(sol solution, cells int) explanation {
 	for i, fig := range sol.figs {
 		name, likelihood := l.mechanism(fig, sol.proposed[i], sol.mends)
 		x.mechanisms[i] = name
-		x.weight *= likelihood
+		x.weight *= likelihood * l.roundness(fig, sol.proposed[i], sol.mends)
 		if name != staleTotal {
 			x.weight /= float64(cells)
 		}

@@ -66,12 +66,12 @@ func TestLocalise(t *testing.T) {
 		},
 		{
 			"two figures of a column exchanged", table("B2 1250", "B2 902", "B3 902", "B3 1250"),
-			"error partition:PDK.JML:SEX\n  B2 902→1250 swapped-rows 0.88 row 2560-1310\n  B3 1250→902 swapped-rows 0.88 row 1779-877\n",
+			"error partition:PDK.JML:SEX\n  B2 902→1250 swapped-rows 0.88 row 2560-1310; list 1310\n  B3 1250→902 swapped-rows 0.88 row 1779-877; list 877\n",
 		},
 		{
 			"two wrong cells", table("B2 1250", "B2 12500", "C3 877", "C3 77"),
-			"error partition:PDK.JML:SEX\n  B2 12500→1250 scale-10 0.88 row 2560-1310; column 2607-902-455\n" +
-				"error partition:PDK.JML:SEX\n  C3 77→877 digit-dropped 0.88 row 1779-902; column 2588-1310-401\n",
+			"error partition:PDK.JML:SEX\n  B2 12500→1250 scale-10 0.88 row 2560-1310; column 2607-902-455; list 1310\n" +
+				"error partition:PDK.JML:SEX\n  C3 77→877 digit-dropped 0.88 row 1779-902; column 2588-1310-401; list 902\n",
 		},
 		{
 			"a rule of thumb goes with its cause", table("B4 455", "B4 4550") + "\n3 2025 PDK.KK E4 300",

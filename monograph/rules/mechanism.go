@@ -49,8 +49,11 @@ func typing(meant, typed float64) (mechanism string, likelihood float64) {
 		name   string
 		share  float64
 	}{{1000, scale1000, 0.1}, {100, scale100, 0.03}, {10, scale10, 0.1}} {
-		if tidy(meant*s.factor) == tidy(typed) || tidy(typed*s.factor) == tidy(meant) {
+		switch {
+		case tidy(meant*s.factor) == tidy(typed):
 			better(s.name, s.share)
+		case tidy(typed*s.factor) == tidy(meant):
+			better(s.name, s.share/2) // figures that are too large are the commoner
 		}
 	}
 	switch {
@@ -107,6 +110,9 @@ func stale(meant, printed float64) float64 {
 	return 0.25 * 0.5 / width * math.Exp(-math.Abs(meant-printed)/width)
 }
 
+// shareTyped is how many of the totals beside their parts are typed rather than computed.
+const shareTyped = 0.3
+
 // mechanism tells how a figure came to be wrong. A total that is only printed, being usually computed, is seldom mistyped.
 func (l *linkage) mechanism(fig int32, meant float64, mends []int32) (string, float64) {
 	typed := l.f.list[fig].value
@@ -115,7 +121,7 @@ func (l *linkage) mechanism(fig int32, meant float64, mends []int32) (string, fl
 		return name, likelihood
 	}
 	if l.f.list[fig].total {
-		likelihood *= 0.1
+		likelihood *= shareTyped
 	}
 	if old := stale(meant, typed); old > likelihood {
 		return staleTotal, old

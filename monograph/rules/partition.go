@@ -1,6 +1,10 @@
 package rules
 
-import "monografi/monograph"
+import (
+	"math"
+
+	"monografi/monograph"
+)
 
 // optionalMembers are categories that older forms do not print. Without them a partition is still compared with its total, with the
 // severity of a warning.
@@ -55,27 +59,29 @@ func (f *figures) partition(all *editSet, r, s int32) {
 // in these categories.
 func (f *figures) confirm(list []edit) {
 	type kind struct{ rule, file string }
-	held, broken := map[kind]int{}, map[kind]int{}
+	held, broken, digits := map[kind]int{}, map[kind]int{}, map[kind]float64{}
 	of := func(e *edit) kind { return kind{e.rule, f.list[e.terms[0].fig].source.File} }
 	for i := range list {
 		if e := &list[i]; e.lacking && e.broken(f) {
 			broken[of(e)]++
 		} else if e.lacking {
 			held[of(e)]++
+			observed, _ := e.sides(f)
+			digits[of(e)] += math.Log10(math.Abs(observed) + 1)
 		}
 	}
 	for i := range list {
 		if e := &list[i]; e.lacking {
-			n := held[of(e)]
-			e.hard = n >= fewHeld && n >= mostHeld*broken[of(e)]
+			e.hard = digits[of(e)] >= manyDigits && mostBroken*held[of(e)] >= broken[of(e)]
 		}
 	}
 }
 
-// Partitions that add up without a category show that it is empty: so many, and so many for each that does not add up.
+// Partitions that add up without a category show that it is empty: totals of so many digits together, and at most so many for each that do not
+// add up, since one wrong figure breaks those by sex and without.
 const (
-	fewHeld  = 3
-	mostHeld = 2
+	manyDigits = 4
+	mostBroken = 2
 )
 
 // parts are the reported members of a family, as terms with coefficient −1.

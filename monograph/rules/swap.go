@@ -87,11 +87,13 @@ func (l *locator) exchanges(a, b int32) []explanation {
 // near is how likely two figures are to change places, 0 when they cannot.
 func (l *locator) near(a, b int32) float64 {
 	x, y := &l.f.list[a], &l.f.list[b]
-	if a == b || x.row == none || y.row == none || x.source.Sheet != y.source.Sheet || x.source.File != y.source.File {
+	if a == b || (x.row == none) != (y.row == none) || x.source.Sheet != y.source.Sheet || x.source.File != y.source.File {
 		return 0
 	}
 	weight := shareExchange / farApart
 	switch across, down := math.Abs(float64(x.col-y.col)), math.Abs(float64(x.line-y.line)); {
+	case x.line == 0 && x.row == none:
+		return 0
 	case x.line == 0:
 		weight = shareExchange / apart
 	case across+down == 1:

@@ -94,7 +94,22 @@ func (l *linkage) plausible(fig int32, d float64) (float64, bool) {
 		}
 		return tidy(x), x >= 0 || f.value < 0
 	}
-	return tidy(x), (x >= 0 || f.value < 0) && (whole || f.value != math.Trunc(f.value))
+	return tidy(x), (x >= 0 || f.value < 0) && (whole || l.fractional(fig))
+}
+
+// fractional reports whether a figure of an unknown kind has decimals, or one that it is added up with.
+func (l *linkage) fractional(fig int32) bool {
+	if x := l.f.list[fig].value; x != math.Trunc(x) {
+		return true
+	}
+	for _, e := range l.of[fig] {
+		for _, t := range l.equations[e].terms {
+			if x := l.f.list[t.fig].value; x != math.Trunc(x) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sort brings the figures of a solution into order.
