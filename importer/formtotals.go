@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -64,20 +65,40 @@ func (f *figure) totalOfThings(parts []*figure) {
 	if len(parts) < 2 || !f.status.HasValue() {
 		return
 	}
-	sum := 0.0
 	for _, c := range parts {
-		if c.text != "" || c.role != RoleValue || f.sense.known && c.sense.known {
+		if c.text != "" || c.role != RoleValue || f.sense.known && c.sense.known && c.sense.series.Indicator == f.sense.series.Indicator {
 			return
 		}
-		sum += c.cell.Reading.Value
 	}
 	switch {
-	case !near(sum, f.cell.Reading.Value) && !f.callsItselfSum():
+	case !f.callsItselfSum() && !f.sums(parts) && !f.page.sumsElsewhere(f):
 	case f.sense.known:
 		f.also = parts
 	default:
 		f.role, f.parts = RoleTotal, parts
 	}
+}
+
+// sumsElsewhere reports whether the line of a form is the sum of the lines below it in another sheet of the workbook.
+func (p *page) sumsElsewhere(f *figure) bool {
+	b := p.book
+	if b.summed == nil {
+		b.summed = map[string]int{}
+		for _, other := range b.pages {
+			children := map[*figure][]*figure{}
+			for _, c := range other.figures {
+				if c.table == nil && c.parent != nil {
+					children[c.parent] = append(children[c.parent], c)
+				}
+			}
+			for at, parts := range children {
+				if len(parts) > 1 && at.status.HasValue() && at.cell.Reading.Value != 0 && at.sums(parts) {
+					b.summed[strings.Join(at.row, "\x00")]++
+				}
+			}
+		}
+	}
+	return b.summed[strings.Join(f.row, "\x00")] > 0
 }
 
 // totalByRule makes a line a total when a rule of the catalogue says that it is the sum of lines that stand below it.
@@ -119,11 +140,37 @@ func (p *page) totalAbove(f *figure, parts []*figure) bool {
 			f.role, f.over, f.parts = RoleTotal, u.List, mine
 			return true
 		case len(mine) >= 2 && f.callsItselfSum():
-			f.role = RoleTotal // of parts that are not all there: nothing to check
+			f.role = RoleTotal
+			if p.all(u.List, mine) || f.sums(mine) {
+				f.over, f.parts = u.List, mine
+			} // otherwise parts are missing, and there is nothing to check
 			return true
 		}
 	}
 	return false
+}
+
+// all reports whether the members of a list are all there but for the rare last ones, which older forms leave out.
+func (p *page) all(list string, parts []*figure) bool {
+	if list != "AGAMA" {
+		return false
+	}
+	rare := map[string]bool{"KHONGHUCU": true, "LAINNYA": true}
+	for _, m := range p.words.cat.Breakdown(list).Members {
+		if !rare[m.Code] && !slices.ContainsFunc(parts, func(c *figure) bool { return c.sense.series.Members.Get(list) == m.Code }) {
+			return false
+		}
+	}
+	return true
+}
+
+// sums reports whether a figure is the sum of others.
+func (f *figure) sums(parts []*figure) bool {
+	sum := 0.0
+	for _, c := range parts {
+		sum += c.cell.Reading.Value
+	}
+	return near(sum, f.cell.Reading.Value)
 }
 
 func sensesOf(fs []*figure) []sense {

@@ -65,6 +65,7 @@ type book struct {
 	asked    map[string]bool   // questions already put
 	below    map[*table]bool   // tables of parts of a village, told of
 	seen     map[problemKey]bool
+	summed   map[string]int // lines of forms, as printed, that are sums of those below them, and in how many sheets; nil until asked for
 }
 
 type problemKey struct{ code, sheet, cell string }

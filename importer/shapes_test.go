@@ -55,6 +55,21 @@ D7 value 34.01.07.2002 2024 PDK.KK{SEX=L} 6
 C8 value 34.01.07.2001 2024 PDK.KK{SEX=P} 2
 D8 value 34.01.07.2002 2024 PDK.KK{SEX=P} 2
 `},
+		{"a village whose name begins like a note", made{name: "S", text: `
+JUMLAH PENDUDUK
+KECAMATAN BANJAR MARGO KABUPATEN TULANG BAWANG
+Desa|Laki-laki|Perempuan
+PENAWAR JAYA|=10|=11
+SUMBER MAKMUR|=20|=21
+AGUNG JAYA|=30|=31
+Sumber: Kantor Kecamatan
+`}, `B4 value 18.05.20.2006 2024 PDK.JML{SEX=L} 10
+C4 value 18.05.20.2006 2024 PDK.JML{SEX=P} 11
+B5 value 18.05.20.2008 2024 PDK.JML{SEX=L} 20
+C5 value 18.05.20.2008 2024 PDK.JML{SEX=P} 21
+B6 value 18.05.20.2010 2024 PDK.JML{SEX=L} 30
+C6 value 18.05.20.2010 2024 PDK.JML{SEX=P} 31
+`},
 		{"a list below a title in a sheet named after its table", made{name: "Tabel 2", text: `
 DATA PEMELUK AGAMA KECAMATAN PENGASIH KABUPATEN KULON PROGO
 Desa|Islam|Hindu

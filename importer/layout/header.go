@@ -49,7 +49,7 @@ func (r *Row) note() bool {
 		return true
 	}
 	for _, c := range r.Cells[1:] {
-		if c.Class == Figure && c.Year == 0 {
+		if c.Class == Figure && c.Year == 0 || c.Class == Null || c.Class == Broken {
 			return false
 		}
 	}
