@@ -147,7 +147,8 @@ func (b *book) collectDifference(f *figure) {
 // keepDifference takes the sign that the office uses: budget less realised, or the other way round.
 func (b *book) keepDifference(f, budget, actual *figure) {
 	parts, signs := []*figure{budget, actual}, []int8{1, -1}
-	if near(f.value, actual.value-budget.value) || f.value < 0 && budget.value > actual.value {
+	switch n := f.table.turnedDifferences(f.c); {
+	case n > 0 || n == 0 && (near(f.value, actual.value-budget.value) || f.value < 0 && budget.value > actual.value):
 		signs = []int8{-1, 1}
 	}
 	b.collectCheck(f, parts, "")
@@ -156,6 +157,29 @@ func (b *book) keepDifference(f, budget, actual *figure) {
 	for i := range check.Parts {
 		check.Parts[i].Sign = signs[i]
 	}
+}
+
+// turnedDifferences counts in how many rows more of a column a difference is what was realised less the budget than the other way round.
+func (t *table) turnedDifferences(ci int) int {
+	n := 0
+	for ri := range t.rows {
+		f := t.cells[[2]int{ri, ci}]
+		if f == nil || !f.status.HasValue() || f.value == 0 {
+			continue
+		}
+		budget, actual := t.stage(f, changed), t.stage(f, realised)
+		if budget == nil {
+			budget = t.stage(f, planned)
+		}
+		switch {
+		case budget == nil || actual == nil:
+		case near(f.value, actual.value-budget.value):
+			n++
+		case near(f.value, budget.value-actual.value):
+			n--
+		}
+	}
+	return n
 }
 
 // stage finds the figure of the same account in another stage of the budget, in the row of f.

@@ -77,6 +77,19 @@ C4 value 34.01.07.2001 2024 PDK.JML{SEX=L} 2072
 C5 value 34.01.07.2001 2024 PDK.JML{SEX=P} 1992
 C6 value 34.01.07.2001 2024 PDK.KK 1146
 `},
+		{"a sum that looks like a year", made{name: "S", text: `
+MONOGRAFI DESA TAWANGSARI KECAMATAN PENGASIH KABUPATEN KULON PROGO
+
+=1|Jumlah Penduduk
+|a. Laki-laki|=1057
+|b. Perempuan|=1027
+|Jumlah|=2084
+=2|Jumlah RT|=14
+`}, `C4 value 34.01.07.2001 2024 PDK.JML{SEX=L} 1057
+C5 value 34.01.07.2001 2024 PDK.JML{SEX=P} 1027
+C6 total 34.01.07.2001 2024 PDK.JML 2084
+C7 value 34.01.07.2001 2024 PEM.RT 14
+`},
 		{"the sub-district as the last heading beside its villages", made{name: "S", text: `
 KECAMATAN PENGASIH KABUPATEN KULON PROGO
 Uraian|Tawangsari|Karangsari|Kecamatan

@@ -197,7 +197,18 @@ func (g *Grid) lineWithYear(p int, lex Lexicon, inForm bool) bool {
 		x, y := g.Rows[q].At(label.Col), g.Rows[q].At(at)
 		return x != nil && x.Class == Label && y != nil && y.Class == Figure && len(g.Rows[q].Cells) <= n+1 && lex.Siblings(label.Text, x.Text)
 	}
-	return inForm && goesOn(p-1) || goesOn(p+1)
+	return inForm && (goesOn(p-1) || g.sumOfLines(p, label, at)) || goesOn(p+1)
+}
+
+var sumWord = regexp.MustCompile(`(?i)^\s*(?:jumlah|jml|total)\s*$`)
+
+// sumOfLines reports whether a row called a sum stands right below a figure of a form.
+func (g *Grid) sumOfLines(p int, label *Cell, at int) bool {
+	if p == 0 || !sumWord.MatchString(label.Text) || g.Rows[p].Index != g.Rows[p-1].Index+1 {
+		return false
+	}
+	x, y := g.Rows[p-1].At(label.Col), g.Rows[p-1].At(at)
+	return x != nil && x.Class == Label && y != nil && y.Class == Figure
 }
 
 // skipCategories passes over rows that hold a single label, such as "Buah-buahan:", and returns the first position that does not.
