@@ -93,6 +93,9 @@ const (
 	sure       = 0.9  // above this only what several edits prove together
 	enough     = 0.55 // below this nothing is named
 	worthWhile = 0.1  // second guesses below this are not listed
+
+	worthNaming = 0.4 // a single cell is named from here on if it is so much likelier than any other
+	ahead       = 1.5
 )
 
 // judge ranks solutions of a block of the same size and decides whether one stands out. The block's residual tells what several small
@@ -132,10 +135,16 @@ func (l *linkage) weigh(block []int32, all []explanation) verdict {
 		}
 		v.best, v.probability = append(v.best, all[i]), append(v.probability, p)
 	}
-	if len(v.best) == 0 || v.probability[0] < enough {
+	if len(v.best) == 0 || v.probability[0] < enough && !v.leads() {
 		return verdict{}
 	}
 	return v
+}
+
+// leads reports whether one cell stands out from all the others that may be to blame, though it is no likelier than they are together.
+func (v *verdict) leads() bool {
+	p := v.probability
+	return len(v.best[0].figs) == 1 && p[0] >= worthNaming && (len(p) == 1 || p[0] >= ahead*p[1])
 }
 
 // fewOthers is how likely more figures are wrong, to the same effect, than the fewest that all are proven twice.
