@@ -2,6 +2,7 @@ package rules
 
 import (
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -74,6 +75,39 @@ func (l *linkage) fits(fig int32, meant float64) float64 {
 		factor = e.density(meant) / e.density(l.f.list[fig].value)
 	}
 	return factor * c.agrees(fig, meant)
+}
+
+// Weak expectations of a part from the others of its sum.
+const (
+	fewParts   = 3
+	amongParts = 1.0 // spread at least
+)
+
+// fitsParts is how much better a correction goes with the other parts of a sum, where nothing more is known of a figure.
+func (l *linkage) fitsParts(fig int32, meant float64, mends []int32) float64 {
+	if meant < 0 || l.f.list[fig].value < 0 {
+		return 1
+	}
+	for _, i := range mends {
+		e := &l.edits[i]
+		c := l.equations[i].coef(fig)
+		if c == 0 || e.left == 1 && e.terms[0].fig == fig {
+			continue
+		}
+		var logs []float64
+		for _, t := range l.equations[i].terms {
+			if x := l.f.list[t.fig].value; t.fig != fig && t.coef == c && x > 0 {
+				logs = append(logs, logOf(x))
+			}
+		}
+		if len(logs) < fewParts {
+			continue
+		}
+		centre := median(slices.Clone(logs))
+		x := expectation{log: centre, sigma: math.Max(amongParts, spread(logs, centre)), freedom: inPairs}
+		return x.density(meant) / x.density(l.f.list[fig].value)
+	}
+	return 1
 }
 
 // agrees weighs the equalities with other files that a correction makes hold, or breaks. A figure repeated from an earlier state of the file proves

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 )
@@ -72,7 +73,7 @@ func (l *locator) duplicated(s strip, block []int32) (explanation, bool) {
 		if other.at = l.f.list[t.fig].line; s.column {
 			other.at = l.f.list[t.fig].col
 		}
-		if other.at == 0 || other.at >= s.at || !l.repeats(s, other) {
+		if other.at == 0 || other.at >= s.at || !l.repeats(s, other) || len(block) < fewFigures && l.length(s) < fewDigitsAlike {
 			continue
 		}
 		if sol, ok := l.forced(block, figs); ok {
@@ -80,6 +81,18 @@ func (l *locator) duplicated(s strip, block []int32) (explanation, bool) {
 		}
 	}
 	return explanation{}, false
+}
+
+// fewDigitsAlike is how many digits two lines must have in common where few sums are broken: short figures are alike by accident.
+const fewDigitsAlike = 4
+
+// length counts the digits in a strip, about.
+func (l *locator) length(s strip) float64 {
+	n := 0.0
+	for _, fig := range l.strip[s] {
+		n += math.Log10(math.Abs(l.f.list[fig].value) + 1)
+	}
+	return n
 }
 
 // inStrip returns the figures of edits that lie in a strip.

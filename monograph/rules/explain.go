@@ -115,7 +115,11 @@ func (l *linkage) judge(block []int32, found []solution) verdict {
 func (l *linkage) fitsAll(sol *solution) float64 {
 	factor := 1.0
 	for i, fig := range sol.figs {
-		factor *= l.fits(fig, sol.proposed[i])
+		x := l.fits(fig, sol.proposed[i])
+		if x == 1 {
+			x = l.fitsParts(fig, sol.proposed[i], sol.mends)
+		}
+		factor *= x
 	}
 	return factor
 }
@@ -186,7 +190,7 @@ func (l *linkage) ceiling(x *explanation, rivals int) float64 {
 	case len(x.figs) == 1 && !known && len(x.mends) == 1:
 		return 0 // whatever makes the sum right: no evidence at all
 	case len(x.figs) == 1 && l.wholeUnit(x):
-		return 0.6
+		return 0.45
 	case len(x.figs) == 1 || known && l.pinned(x):
 		return 0.88
 	case l.pinned(x):

@@ -72,7 +72,7 @@ func TestKnown(t *testing.T) {
 		{
 			"households by sex of another office",
 			"4 2025 PDK.KK{SEX=L} a.xlsx!B2 1030\n4 2025 PDK.KK{SEX=P} a.xlsx!C2 205",
-			"error level:PDK.KK\n  B5 1135→1235 typo-substitution 0.82 column 7263; row 1030+205\n",
+			"error level:PDK.KK\n  B5 1135→1235 typo-substitution 0.83 column 7263; row 1030+205\n",
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {

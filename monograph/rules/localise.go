@@ -140,7 +140,7 @@ func (l *locator) remaining() {
 		switch {
 		case len(found) == 0:
 			v = l.line(block)
-		case len(block) == 1 && (len(v.best) == 0 || v.best[0].mechanisms[0] == unknown):
+		case len(block) == 1 && !l.typed(found):
 			if two := l.weigh(block, l.pairs(block[0])); len(two.best) > 0 {
 				v = two
 			}
@@ -155,6 +155,14 @@ func (l *locator) remaining() {
 			}
 		}
 	}
+}
+
+// typed reports whether a slip of typing in one cell is among the explanations.
+func (l *locator) typed(found []solution) bool {
+	return slices.ContainsFunc(found, func(sol solution) bool {
+		name, _ := typing(sol.proposed[0], l.f.list[sol.figs[0]].value)
+		return len(sol.figs) == 1 && name != unknown
+	})
 }
 
 // settle makes a cause of edits.
