@@ -104,6 +104,14 @@ No|Desa|Jumlah RT|Islam|Penumpang Laki|Penumpang Perempuan|Jumlah KK
 `}, `G3 34.01.07.2001 PDK.KK = E3 F3
 G4 34.01.07.2002 PDK.KK = E4 F4
 `},
+		{"the title tells of what is no sum", made{name: "S", text: `
+TOPOGRAFI DESA KECAMATAN PENGASIH KABUPATEN KULON PROGO
+Desa|Lereng|Lembah|Jumlah
+Tawangsari|=9|=4|=13
+Karangsari|=5|=3|=8
+`}, `D3   = B3 C3
+D4   = B4 C4
+`},
 		{"the same where no line adds up", made{name: "S", text: `
 BANYAKNYA PENDUDUK MENURUT PEKERJAAN KECAMATAN PENGASIH KABUPATEN KULON PROGO
 No|Desa|Petani|Buruh Tani|Pawang|Total

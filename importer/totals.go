@@ -68,7 +68,7 @@ func (t *table) columnTotals(ri int) []columnTotal {
 			out = append(out, ct)
 		} else if c.total || !senses[ci].known && t.calledTotal(c) {
 			if ct, ok := t.byPlace(ci, senses); ok {
-				ct.beside = senses[ci].known && !ct.known && !slices.ContainsFunc(pick(senses, ct.parts), func(p sense) bool { return p.known })
+				ct.beside = !ct.known && t.adds(senses[ci]) && !slices.ContainsFunc(pick(senses, ct.parts), func(p sense) bool { return p.known })
 				out = append(out, ct)
 			}
 		} else if t.calledTotal(c) {
@@ -156,6 +156,15 @@ func (t *table) byPlace(ci int, senses []sense) (columnTotal, bool) {
 	ct := columnTotal{at: ci, parts: before}
 	ct.s, ct.over, ct.known = commonSeries(pick(senses, before))
 	return ct, ct.known || len(before) > 1 && t.countsOthers(ci, senses, before)
+}
+
+// adds reports whether a sense is of figures that may be added up.
+func (t *table) adds(s sense) bool {
+	if !s.known {
+		return false
+	}
+	ind := t.words.cat.Indicator(s.series.Indicator)
+	return ind != nil && ind.Agg == monograph.Sum && ind.Type.Numeric()
 }
 
 // byName finds the parts of a column that is called a total of something the catalogue knows, "Jumlah Pendapatan": as many of the columns beside it
