@@ -125,7 +125,13 @@ func (v *vocabulary) weakIndicator(members map[string]string, around surrounding
 				continue
 			}
 			for _, ph := range tm.means {
-				if ph.Indicator == "" || !v.allows(ph.Indicator, members) || v.derived(ph.Indicator) || !around.form && !v.cat.Indicator(ph.Indicator).Type.Numeric() {
+				if ph.Indicator == "" || !v.allows(ph.Indicator, members) || v.derived(ph.Indicator) {
+					continue
+				}
+				if !around.form && !v.cat.Indicator(ph.Indicator).Type.Numeric() {
+					if len(members) == 0 && len(tm.means) == 1 {
+						return "", false // "Topografi Desa" counts no villages
+					}
 					continue
 				}
 				if found != "" && found != ph.Indicator {

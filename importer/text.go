@@ -39,7 +39,7 @@ var fillers = map[string]bool{
 	"dan": true, "di": true, "ke": true, "dari": true, "per": true, "menurut": true, "berdasarkan": true, "yang": true, "untuk": true, "pada": true, "data": true,
 	"banyaknya": true, "the": true, "of": true, "by": true, "and": true, "in": true, "serta": true, "atau": true, "dengan": true, "dalam": true, "ada": true,
 	"terdapat": true, "s": true, "d": true, "area": true, "orang": true, "buah": true, "unit": true, "jiwa": true, "number": true, "a": true, "yg": true, "tahun": true,
-	"sampai": true, "berdasarkan": true, "dirinci": true, "id": true, "nilai": true, "besar": true, "type": true, "kind": true, "umum": true, "kode": true, "beragama": true,
+	"sampai": true, "dirinci": true, "id": true, "nilai": true, "besar": true, "type": true, "kind": true, "umum": true, "kode": true, "beragama": true,
 }
 
 // parse takes a printed text apart.
