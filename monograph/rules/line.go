@@ -75,10 +75,13 @@ func (l *locator) alike() [][]int32 {
 	return out
 }
 
-// says is what an edit over one row says, whatever the row; empty when it is over several.
+// says is what an edit over one row says of its period, whatever the region; empty when it is over several rows.
 func (l *locator) says(e *edit) string {
 	var b strings.Builder
 	b.WriteString(e.rule)
+	if e.row != none {
+		b.WriteString(" " + string(l.f.rows[e.row].period))
+	}
 	for _, t := range e.terms {
 		fig := &l.f.list[t.fig]
 		if fig.row != e.row {

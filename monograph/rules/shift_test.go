@@ -59,6 +59,46 @@ func TestMovedFigures(t *testing.T) {
 			want: "error partition:PDK.JML:SEX\n  B2 -915→915 sign 0.70 row 1987-972\n  D2 1987→1887 typo-substitution 0.70 row -915+972\n",
 		},
 		{
+			name: "a column of one year copied from the other, beside it",
+			in: `1 2024 PDK.JML{SEX=L} B2 537
+				1 2024 PDK.JML{SEX=P} C2 531
+				1 2024 PDK.JML D2 1068
+				1 2025 PDK.JML{SEX=L} E2 540
+				1 2025 PDK.JML{SEX=P} F2 531
+				1 2025 PDK.JML G2 1079
+				2 2024 PDK.JML{SEX=L} B3 574
+				2 2024 PDK.JML{SEX=P} C3 572
+				2 2024 PDK.JML D3 1146
+				2 2025 PDK.JML{SEX=L} E3 577
+				2 2025 PDK.JML{SEX=P} F3 572
+				2 2025 PDK.JML G3 1160
+				3 2024 PDK.JML{SEX=L} B4 611
+				3 2024 PDK.JML{SEX=P} C4 613
+				3 2024 PDK.JML D4 1224
+				3 2025 PDK.JML{SEX=L} E4 614
+				3 2025 PDK.JML{SEX=P} F4 613
+				3 2025 PDK.JML G4 1241
+				4 2024 PDK.JML{SEX=L} B5 648
+				4 2024 PDK.JML{SEX=P} C5 654
+				4 2024 PDK.JML D5 1302
+				4 2025 PDK.JML{SEX=L} E5 651
+				4 2025 PDK.JML{SEX=P} F5 654
+				4 2025 PDK.JML G5 1322
+				5 2024 PDK.JML{SEX=L} B6 685
+				5 2024 PDK.JML{SEX=P} C6 695
+				5 2024 PDK.JML D6 1380
+				5 2025 PDK.JML{SEX=L} E6 688
+				5 2025 PDK.JML{SEX=P} F6 695
+				5 2025 PDK.JML G6 1403
+				6 2024 PDK.JML{SEX=L} B7 722
+				6 2024 PDK.JML{SEX=P} C7 736
+				6 2024 PDK.JML D7 1458
+				7 2024 PDK.JML{SEX=L} B8 759
+				7 2024 PDK.JML{SEX=P} C8 777
+				7 2024 PDK.JML D8 1536`,
+			want: "error partition:PDK.JML:SEX\n  F2 531→539 copied-last-year 0.75 row 1079-540\n  F3 572→583 copied-last-year 0.75 row 1160-577\n  F4 613→627 copied-last-year 0.75 row 1241-614\n  F5 654→671 copied-last-year 0.75 row 1322-651\n  F6 695→715 copied-last-year 0.75 row 1403-688\n",
+		},
+		{
 			name: "a column that may be misunderstood",
 			in: `1 2025 PDK.JML A2 12
 				1 2025 PDK.JML{SEX=L} B2 350
