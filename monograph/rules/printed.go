@@ -57,7 +57,7 @@ func (f *figures) sums() map[margin]bool {
 }
 
 // printedTotal adds the edit of one printed total. What does not add up is only a warning in a table that the catalogue does not know (where a
-// total below its largest part is taken for an average or a maximum, unless those beside it are sums), when place or time are not known, or when
+// total that its largest part reaches is taken for an average or a maximum, unless those beside it are sums), when place or time are not known, or when
 // the total is a dash.
 func (f *figures) printedTotal(all *editSet, c *monograph.Check, sums map[margin]bool) {
 	e := edit{rule: "printed:" + c.Indicator, severity: monograph.Error, row: none, series: none, left: 1, hard: true}
@@ -90,18 +90,21 @@ func (f *figures) printedTotal(all *editSet, c *monograph.Check, sums map[margin
 	all.add(e)
 }
 
-// belowLargest reports whether a total is less than one of its parts although nothing is subtracted, and not just less than a single one that is
-// too large beside the sum of the others.
+// belowLargest reports whether a total is no more than one of its parts although others are added to it and nothing is subtracted, and not just less
+// than a single one that is too large beside the sum of the others.
 func belowLargest(c *monograph.Check) bool {
-	sum, largest := 0.0, 0.0
+	sum, largest, counted := 0.0, 0.0, 0
 	for _, p := range c.Parts {
 		if p.Sign < 0 || p.Value < 0 {
 			return false
 		}
 		sum, largest = sum+p.Value, max(largest, p.Value)
+		if p.Value > 0 {
+			counted++
+		}
 	}
 	const few = 3 // the mean of two is above one of them
-	return largest > c.Value && (len(c.Parts) < few || c.Value < sum-largest || sum == largest)
+	return counted > 1 && (largest == c.Value || largest > c.Value && (len(c.Parts) < few || c.Value < sum-largest))
 }
 
 // atCell returns the figure in a cell of a check's sheet, adding one without address when nobody reported it.

@@ -178,6 +178,20 @@ func TestSums(t *testing.T) {
 				total 32.15.01 2025 KES.SARANA{SARKES=POSYANDU} REGION B4 23 B2 B3`,
 		},
 		{
+			name: "the largest of figures that the catalogue does not know",
+			in: `1 2025 ANY.A B2 3
+				1 2025 ANY.B C2 1
+				1 2025 ANY.C D2 3
+				total 1 2025 ANY - E2 3 B2 C2 D2`,
+		},
+		{
+			name: "nothing for the only one of them",
+			in: `1 2025 ANY.A B2 0
+				1 2025 ANY.B C2 6
+				total 1 2025 ANY - E2 0 B2 C2`,
+			want: "warning printed:ANY    0/6 E2 B2 C2\n",
+		},
+		{
 			name: "a printed balance",
 			in: `1 2025 MUT.AWAL B2 100
 				1 2025 MUT.LAHIR C2 5
