@@ -221,33 +221,6 @@ func (p *parser) term(s *sum, sign float64) error {
 	return nil
 }
 
-// divisor reads what a series is divided by: another, or a sum of others in brackets.
-func (p *parser) divisor(o *operand) error {
-	bracket := p.token("(")
-	for {
-		p.skip()
-		one := operand{series: monograph.Series{Indicator: p.take(isCode)}}
-		if one.series.Indicator == "" {
-			return p.fail("an indicator")
-		}
-		if err := p.suffix(&one); err != nil {
-			return err
-		}
-		if o.over.Indicator == "" {
-			o.over = one.series
-		} else {
-			o.plus = append(o.plus, one.series)
-		}
-		if bracket && p.token("+") {
-			continue
-		}
-		if bracket && !p.token(")") {
-			return p.fail("a closing )")
-		}
-		return nil
-	}
-}
-
 func isCode(c byte) bool { return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '.' }
 
 // suffix reads what may follow an indicator: {LIST=MEMBER}, @-1, ^ and ?.
