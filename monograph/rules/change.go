@@ -18,9 +18,11 @@ type change struct {
 	groups  []peers // villages, then sub-districts, by regency and period
 	periods map[monograph.Period]bool
 
-	test *catalogue.Test
-	told map[told]bool
-	out  []monograph.Finding
+	test    *catalogue.Test
+	of      *catalogue.Test // the test that covered is for
+	covered []int32         // its series, in order
+	told    map[told]bool
+	out     []monograph.Finding
 
 	pairs        []step // kept between calls to spare memory
 	logs, chance []float64
@@ -74,10 +76,16 @@ func (c *change) relate() {
 
 // each runs over the series of the test.
 func (c *change) each(do func(s int32)) {
-	for _, s := range c.sorted {
-		if c.test.CoversSeries(c.series[s].Series) {
-			do(s)
+	if c.of != c.test {
+		c.of, c.covered = c.test, nil
+		for _, s := range c.sorted {
+			if c.test.CoversSeries(c.series[s].Series) {
+				c.covered = append(c.covered, s)
+			}
 		}
+	}
+	for _, s := range c.covered {
+		do(s)
 	}
 }
 
