@@ -208,13 +208,14 @@ func (j *joining) add() {
 
 // listOfSeries is the list of a count, with its member where each member is a list of its own.
 func listOfSeries(m monograph.Members) string {
-	for _, list := range m.Lists() {
-		if list == "WAKTU" {
-			return list + "=" + m.Get(list)
-		}
-		return list
+	lists := m.Lists()
+	switch {
+	case len(lists) == 0:
+		return ""
+	case lists[0] == "WAKTU":
+		return lists[0] + "=" + m.Get(lists[0])
 	}
-	return ""
+	return lists[0]
 }
 
 // withdraw takes back the figures of lists that the records held break down and this file does not.
