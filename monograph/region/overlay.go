@@ -23,6 +23,7 @@ type Change struct {
 	Former      string // the name in the register before the change; empty for an added region
 	ValidFrom   string // "2025-04-25", or "" when not given
 	Predecessor Code   // the region it was split from or took the place of, or ""
+	Merged      []Code // further ones, where it took the place or a part of several
 }
 
 // WithOverlay returns the register with a regency's own changes, read from CSV (with commas or semicolons):
@@ -31,6 +32,7 @@ type Change struct {
 //	32.15.01.2099,Sukamaju Baru,2026-01-01,32.15.01.2003
 //	32.15.02.2001,Wadas Kidul
 //	32.15.03.2004,
+//	32.15.03.2099,Gabungan,2026-01-01,32.15.03.2005+32.15.03.2006
 //
 // A new code adds a region, whose parent must exist or be added too; a known code with a name renames it; without a name it
 // retires the region and everything inside it. valid_from (YYYY-MM-DD) and predecessor may be left out. The error joins an
@@ -122,7 +124,7 @@ func (o *overlay) retire(c Change) {
 	for level := c.Code.Level(); level <= Village; level++ {
 		for _, inside := range o.Descendants(c.Code, level) {
 			o.gone[inside.Code] = true
-			o.changes = append(o.changes, Change{Retired, inside.Code, "", inside.Name, c.ValidFrom, c.Predecessor})
+			o.changes = append(o.changes, Change{Action: Retired, Code: inside.Code, Former: inside.Name, ValidFrom: c.ValidFrom, Predecessor: c.Predecessor, Merged: c.Merged})
 		}
 	}
 }

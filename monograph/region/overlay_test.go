@@ -35,13 +35,13 @@ func TestWithOverlay(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	wantChanges := []Change{
-		{Renamed, "32.15.01.1003", "Karawang Wetan I", "Karawang Wetan", "", ""},
-		{Added, "32.15.01.2099", "Sukamaju Baru", "", "2026-01-01", "32.15.01.1001"},
-		{Retired, "32.15.02", "", "Pangkalan", "2026-01-01", ""},
-		{Retired, "32.15.02.2009", "", "Wadas", "2026-01-01", ""},
-		{Retired, "32.15.02.2010", "", "Wadas Kidul", "2026-01-01", ""},
-		{Added, "32.15.03", "Rengasdengklok", "", "", ""},
-		{Added, "32.15.03.2001", "Jayakerta", "", "", ""},
+		{Renamed, "32.15.01.1003", "Karawang Wetan I", "Karawang Wetan", "", "", nil},
+		{Added, "32.15.01.2099", "Sukamaju Baru", "", "2026-01-01", "32.15.01.1001", nil},
+		{Retired, "32.15.02", "", "Pangkalan", "2026-01-01", "", nil},
+		{Retired, "32.15.02.2009", "", "Wadas", "2026-01-01", "", nil},
+		{Retired, "32.15.02.2010", "", "Wadas Kidul", "2026-01-01", "", nil},
+		{Added, "32.15.03", "Rengasdengklok", "", "", "", nil},
+		{Added, "32.15.03.2001", "Jayakerta", "", "", "", nil},
 	}
 	if diff := cmp.Diff(wantChanges, got.Changes()); diff != "" {
 		t.Errorf("changes (-want +got):\n%s", diff)

@@ -124,9 +124,18 @@ func parseChange(r *csv.Reader, rec []string) (Change, *OverlayError) {
 			return c, faultAt(r, 2, "%q is not a date; want YYYY-MM-DD", f[2])
 		}
 	}
-	if f[3] != "" {
-		if c.Predecessor, err = ParseCode(f[3]); err != nil {
+	for i, text := range strings.Split(f[3], "+") {
+		if f[3] == "" {
+			break
+		}
+		code, err := ParseCode(strings.TrimSpace(text))
+		switch {
+		case err != nil:
 			return c, faultAt(r, 3, "%w", err)
+		case i == 0:
+			c.Predecessor = code
+		default:
+			c.Merged = append(c.Merged, code)
 		}
 	}
 	return c, nil

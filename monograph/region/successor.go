@@ -10,8 +10,11 @@ func (r *Register) Successors() map[Code]Code {
 		if c.Action != Added || c.Predecessor == "" {
 			continue
 		}
+		for _, from := range c.Merged {
+			split[from] = true
+		}
 		_, twice := next[c.Predecessor]
-		split[c.Predecessor] = split[c.Predecessor] || twice || !r.retired(c.Predecessor)
+		split[c.Predecessor] = split[c.Predecessor] || twice || len(c.Merged) > 0 || !r.retired(c.Predecessor)
 		next[c.Predecessor] = c.Code
 	}
 	out := map[Code]Code{}
