@@ -57,6 +57,7 @@ type builder struct {
 	children map[region.Code][]region.Code
 	answered map[region.Code]int // what villages are asked that each of them answered, nil until somebody wants to know
 
+	divided  []divided                     // between the two years
 	formerOf map[region.Code][]region.Code // old codes in figures of the year compared with, by the new ones
 }
 
@@ -76,7 +77,8 @@ func newBuilder(in Input) (*builder, error) {
 	b.now = monograph.Consolidate(terms, tree, within(in.Observations, in.Region))
 	if len(in.PrevObservations) > 0 {
 		b.formerOf = in.former(in.PrevObservations)
-		b.before = monograph.Consolidate(terms, tree, within(in.followed(in.PrevObservations), in.Region))
+		old, stood := b.divide(in.followed(in.PrevObservations), slices.Clone(tree))
+		b.before = monograph.Consolidate(terms, stood, within(old, in.Region))
 	}
 	b.now.Dispute(disputedIn(in.Disputes, in.Year))
 	if b.before != nil {

@@ -36,6 +36,9 @@ func (b *builder) notes(t *Table) []string {
 	if note := b.movedNote(t); note != "" {
 		out = append(out, note)
 	}
+	if note := b.dividedNote(t); note != "" {
+		out = append(out, note)
+	}
 	if b.gross(t) {
 		out = append(out, b.l.Say(locale.NoteGross))
 	}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"monografi/monograph"
@@ -53,7 +54,8 @@ func BuildProfile(in Input) (*Profile, error) {
 		p.Years = append(p.Years, in.PrevYear)
 		p.Title = b.l.Say(locale.Compared, p.Name)
 		both = append(both, b.past())
-		p.Note = b.formerNote(b.now.Regions())
+		notes := append([]string{b.formerNote(b.now.Regions())}, b.dividedNotes(b.now.Regions(), monograph.Series{Indicator: population})...)
+		p.Note = strings.Join(slices.DeleteFunc(notes, func(s string) bool { return s == "" }), "; ")
 	}
 	lines := b.lines(both)
 	lines[performanceSection] = append(lines[performanceSection], b.performanceLines(both)...)

@@ -48,6 +48,9 @@ type Input struct {
 	// Moved are the codes that gave way to another one each; figures of the year compared with are set beside those of the new code.
 	Moved map[region.Code]region.Code
 
+	// Divisions are the splits and mergers that may lie between the two years; their regions are compared together.
+	Divisions []region.Division
+
 	Findings []monograph.Finding
 	Disputes []Dispute // of both years
 	Imports  []ImportRef

@@ -119,7 +119,7 @@ func counted(all monograph.Cell, counts []monograph.ValueCount, value string) mo
 
 // change is the growth from one cell to another in percent. Figures of different coverage are not compared.
 func change(now, before monograph.Cell) monograph.Cell {
-	if !now.Status.HasValue() || !before.Status.HasValue() || before.Value == 0 || now.Have != before.Have || now.Half() != before.Half() {
+	if !now.Status.HasValue() || !before.Status.HasValue() || before.Value == 0 || !sameGround(&now, &before) || now.Half() != before.Half() {
 		return monograph.Cell{}
 	}
 	return monograph.Cell{

@@ -62,7 +62,7 @@ func (a *app) gather(ctx context.Context, db *store.DB, cat *catalogue.Catalogue
 	if in.PrevObservations, err = figuresOf(ctx, db, code, before, used); err != nil {
 		return nil, err
 	}
-	in.Moved = a.register().Successors()
+	in.Moved, in.Divisions = a.register().Successors(), a.register().Divisions()
 	for _, from := range slices.Sorted(maps.Keys(in.Moved)) {
 		if !in.Moved[from].Within(code) || from.Within(code) {
 			continue

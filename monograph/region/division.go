@@ -10,6 +10,7 @@ import (
 type Division struct {
 	Before []Code // in code order; one that goes on in smaller or wider borders is among those after too
 	After  []Code // in code order
+	Since  string // the last day of change, "2025-04-25", or "" when none is given
 }
 
 // Divisions returns what overlays say of regions that were split or merged, in order of their codes. A region that just has another code
@@ -27,6 +28,7 @@ func (r *Register) Divisions() []Division {
 			root[find(from)] = find(c.Code)
 		}
 	}
+	since := map[Code]string{}
 	before, after := map[Code]map[Code]bool{}, map[Code]map[Code]bool{}
 	put := func(at map[Code]map[Code]bool, c Code) {
 		if at[find(c)] == nil {
@@ -38,6 +40,9 @@ func (r *Register) Divisions() []Division {
 		all := c.predecessors()
 		if len(all) > 0 && c.Action == Renamed {
 			all = append(all, c.Code) // it took others in
+		}
+		if len(all) > 0 {
+			since[find(c.Code)] = max(since[find(c.Code)], c.ValidFrom)
 		}
 		for _, from := range all {
 			put(before, from)
@@ -51,7 +56,7 @@ func (r *Register) Divisions() []Division {
 	alone := r.Successors()
 	var out []Division
 	for _, key := range slices.Sorted(maps.Keys(before)) {
-		d := Division{slices.Sorted(maps.Keys(before[key])), slices.Sorted(maps.Keys(after[key]))}
+		d := Division{slices.Sorted(maps.Keys(before[key])), slices.Sorted(maps.Keys(after[key])), since[key]}
 		if slices.ContainsFunc(d.Before, func(c Code) bool { return alone[c] == "" }) && len(d.After) > 0 {
 			out = append(out, d)
 		}

@@ -76,7 +76,9 @@ const (
 	HalfOfSome
 	NoteFormer // year, regions
 	NoteGross
-	FormerCode // region, code
+	NoteDivided    // regions
+	NoteDividedSum // regions, year, figure, year, figure, percent
+	FormerCode     // region, code
 	NoteEstimated
 
 	Contents
@@ -264,6 +266,8 @@ var words = map[Word]struct{ ID, EN string }{
 	NoteHalves:        {"angka kejadian setahun dijumlahkan dari kedua semester", "events of the year are added up from both half-years"},
 	HalfOnly:          {"%s saja", "%s only"},
 	NoteGross:         {"jumlah laporan desa: perpindahan di dalam wilayah ini terhitung di desa asal dan desa tujuan", "the sum of what villages report: moves within the region are counted where they began and where they ended"},
+	NoteDivided:       {"batas %s berubah sejak tahun pembanding, sehingga tidak dibandingkan sendiri-sendiri", "the borders of %s changed since the year compared with, so that they are not compared one by one"},
+	NoteDividedSum:    {"batas %s berubah sejak tahun pembanding; bersama-sama %s: %s, %s: %s (%s %%)", "the borders of %s changed since the year compared with; together %s: %s, %s: %s (%s %%)"},
 	NoteFormer:        {"angka tahun %s memakai kode lama dari %s", "figures of %s stood under the old codes of %s"},
 	FormerCode:        {"%s (dahulu %s)", "%s (formerly %s)"},
 	HalfOfSome:        {"sebagian satu semester", "of some one half-year"},
