@@ -97,6 +97,19 @@ Kode|Desa|Jumlah Penduduk Miskin (KK) (KK)|Banyaknya Desa/Kelurahan yang Memilik
 `}, `C3 value 34.01.07.2001 2025 PDK.MISKIN_KK 4
 D3 value 34.01.07.2001 2025 DDK.BPS_DESA{JENJANG=TK} 5
 `, ""},
+		{"a total of parts that are all missing is a figure", made{text: `
+Tabel 3.2 Jumlah Penduduk (Laki-laki) Menurut Desa/Kelurahan dan Agama di Kecamatan Pengasih Kabupaten Kulon Progo, 2025 (jiwa)
+Kode|Desa|Islam|Hindu
+2001|Tawangsari|=4|…
+2002|Karangsari|=5|…
+|Jumlah|=9|=3
+`}, `C3 value 34.01.07.2001 2025 PDK.JML{AGAMA=ISLAM;SEX=L} 4
+D3 value 34.01.07.2001 2025 PDK.JML{AGAMA=HINDU;SEX=L} missing
+C4 value 34.01.07.2002 2025 PDK.JML{AGAMA=ISLAM;SEX=L} 5
+D4 value 34.01.07.2002 2025 PDK.JML{AGAMA=HINDU;SEX=L} missing
+C5 total 34.01.07 2025 PDK.JML{AGAMA=ISLAM;SEX=L} 9
+D5 value 34.01.07 2025 PDK.JML{AGAMA=HINDU;SEX=L} 3
+`, ""},
 		{"figures worked out of others", made{text: `
 Tabel 8.K Lembar Kinerja Pelayanan Kabupaten Kulon Progo, 2025
 Kode|Kecamatan|Layanan berstandar lengkap (14 komponen) (%)|Realisasi PBB-P2

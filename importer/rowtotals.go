@@ -79,8 +79,8 @@ func (t *table) markRowTotal(ri int) {
 				senses = append(senses, p.sense)
 			}
 		}
-		if len(parts) == 0 {
-			continue
+		if !slices.ContainsFunc(parts, func(p *figure) bool { return p.status != monograph.Missing }) {
+			continue // without its parts it is a figure
 		}
 		if f.role == RoleTotal && f.parts != nil {
 			f.also = f.parts // the corner: total of the row and of the column

@@ -93,7 +93,7 @@ func hashOf(content []byte) string {
 // which import brought a figure again, are not part of it.
 func digestReport(in *report.Input, o *reportOptions) string {
 	var b strings.Builder
-	fmt.Fprintln(&b, in.Region, in.Year, in.Lang, o.format, o.section, o.wide)
+	fmt.Fprintln(&b, in.Region, in.Year, in.Lang, o.format, o.section, o.wide, in.Moved, in.Divisions)
 	for _, figures := range [][]monograph.Observation{in.Observations, in.PrevObservations} {
 		for i := range figures {
 			x := &figures[i]
