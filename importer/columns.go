@@ -246,7 +246,7 @@ func (t *table) codeKind(c *column) columnKind {
 	return keyColumn
 }
 
-// besideCodes takes the labels under "Wilayah" or "Nama" beside a column of codes for the names of their regions.
+// besideCodes takes the labels under "Wilayah" beside a column of codes for the names of their regions.
 func (t *table) besideCodes() bool {
 	level := t.regional()
 	kind, ok := map[region.Level]columnKind{region.Village: villageColumn, region.Subdistrict: subdistrictColumn, region.Regency: regencyColumn}[level]
@@ -262,7 +262,7 @@ func (t *table) besideCodes() bool {
 	return false
 }
 
-var regionName = regexp.MustCompile(`^(?:nama )?(?:wilayah|daerah)$|^nama$`)
+var regionName = regexp.MustCompile(`^(?:nama )?(?:wilayah|daerah)$`)
 
 // labelOrRegion decides whether an unnamed stub holds names of regions or of things.
 func (t *table) labelOrRegion() {

@@ -47,10 +47,11 @@ D5 total 34.01.07 2023 PDK.KK 16
 `},
 		{"victims of a flood are no deaths", `
 KECAMATAN PENGASIH KABUPATEN KULON PROGO
-Desa|Meninggal|Luka Berat
-Tawangsari|=3|=5
-`, `B3 value 34.01.07.2001 2024 3
-C3 value 34.01.07.2001 2024 5
+Desa|RW|Meninggal|Luka Berat
+Tawangsari|=9|=3|=5
+`, `B3 value 34.01.07.2001 2024 9
+C3 value 34.01.07.2001 2024 3
+D3 value 34.01.07.2001 2024 5
 `},
 		{"names beside codes", `
 Kode Wilayah|Wilayah|Tahun|Jumlah Keluarga
@@ -88,6 +89,16 @@ No|Judul Tabel|Tahun Data|Halaman
 =1|Jumlah Penduduk|=2023|=3
 =2|Banyaknya Desa|=2023|=5
 `, ""},
+		{"a name in two spellings", `
+KECAMATAN PENGASIH KABUPATEN KULON PROGO
+Desa|Tahun|Jumlah KK
+Tawangsari|=2022|=3
+TAWANG SARI|=2023|=4
+Karangsari|=2023|=5
+`, `C3 value 34.01.07.2001 2022 PDK.KK 3
+C4 value 34.01.07.2001 2023 PDK.KK 4
+C5 value 34.01.07.2002 2023 PDK.KK 5
+`},
 		{"regencies", `
 nama_provinsi|nama_kabupaten_kota|jumlah_penduduk|tahun
 DI YOGYAKARTA|KABUPATEN KULON PROGO|=10|=2020

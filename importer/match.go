@@ -18,6 +18,11 @@ func (t *table) matchRows(level region.Level) {
 	}
 	groups := map[region.Code][]*row{}
 	var order []region.Code
+	type within struct {
+		code     region.Code
+		reg, sub string
+	}
+	scopes := map[within]region.Code{} // long lists name one sub-district a thousand times
 	for _, r := range t.rows {
 		if r.empty && r.code == "" || r.total {
 			continue
@@ -25,7 +30,14 @@ func (t *table) matchRows(level region.Level) {
 		if t.kecamatanRow(r, level) {
 			continue
 		}
-		scope := t.scope(r, level)
+		key := within{r.within, r.reg, r.sub}
+		scope, ok := scopes[key]
+		if !ok || r.code != "" {
+			scope = t.scope(r, level)
+			if r.code == "" {
+				scopes[key] = scope
+			}
+		}
 		if _, ok := groups[scope]; !ok {
 			order = append(order, scope)
 		}
@@ -146,12 +158,23 @@ func (t *table) assign(rows []*row, scope region.Code, level region.Level) {
 	}
 	var printed []region.Printed
 	var first []*row
-	index := map[region.Printed]int{}
-	for _, r := range rows {
+	index := map[region.Printed]int{} // of the names as they are compared: "KOTA BOGOR" below "Kota Bogor" is no second region
+	same := map[string]string{}
+	compared := func(r *row) region.Printed {
 		p := printedOf(r, level)
-		if _, ok := index[p]; !ok {
-			index[p] = len(printed)
-			printed = append(printed, p)
+		norm, ok := same[p.Name]
+		if !ok {
+			norm = region.Normalize(p.Name)
+			same[p.Name] = norm
+		}
+		p.Name = norm
+		return p
+	}
+	for _, r := range rows {
+		key := compared(r)
+		if _, ok := index[key]; !ok {
+			index[key] = len(printed)
+			printed = append(printed, printedOf(r, level))
 			first = append(first, r)
 		}
 	}
@@ -161,7 +184,7 @@ func (t *table) assign(rows []*row, scope region.Code, level region.Level) {
 	}
 	for _, r := range rows {
 		p := printedOf(r, level)
-		m := matches[index[p]]
+		m := matches[index[compared(r)]]
 		r.region, r.known = m.Region, m.Region != ""
 		if m.Problem == region.Duplicate {
 			r.region, r.known = "", false

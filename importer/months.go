@@ -21,6 +21,9 @@ var monthOf = map[string]int{"jan": 1, "feb": 2, "peb": 2, "mar": 3, "apr": 4, "
 
 // monthIn is the number of the month that a text names and nothing else, otherwise 0.
 func monthIn(s string) int {
+	if len(s) < 3 || monthOf[strings.ToLower(s[:3])] == 0 && !strings.EqualFold(s[:3], "bul") && s[0] > '9' {
+		return 0 // as most labels are, which saves the long search
+	}
 	m := monthName.FindStringSubmatch(s)
 	if m == nil {
 		return 0

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"monografi/monograph"
@@ -42,35 +43,38 @@ func (c *column) sorted(w text) text {
 	if len(c.texts) == 0 {
 		return w
 	}
-	head := c.texts[len(c.texts)-1].norm
-	for _, s := range sortings {
-		if !s.head.MatchString(head) {
+	if !c.sortKnown {
+		c.sortKnown = true
+		head := c.texts[len(c.texts)-1].norm
+		if i := slices.IndexFunc(sortings, func(s sorting) bool { return s.head.MatchString(head) }); i >= 0 {
+			c.sort = &sortings[i]
+		}
+	}
+	if c.sort == nil {
+		return w
+	}
+	out := w
+	out.terms = nil
+	for _, tm := range w.terms {
+		var means []*catalogue.Phrase
+		for _, ph := range tm.means {
+			if ph.Role != "" || c.sort.fits(ph) {
+				means = append(means, ph)
+			}
+		}
+		if means == nil {
+			out.rest = append(append([]string{}, out.rest...), tm.text)
 			continue
 		}
-		out := w
-		out.terms = nil
-		for _, tm := range w.terms {
-			var means []*catalogue.Phrase
-			for _, ph := range tm.means {
-				if ph.Role != "" || s.fits(ph) {
-					means = append(means, ph)
-				}
-			}
-			if means == nil {
-				out.rest = append(append([]string{}, out.rest...), tm.text)
-				continue
-			}
-			out.terms = append(out.terms, term{tm.text, means})
-		}
-		return out
+		out.terms = append(out.terms, term{tm.text, means})
 	}
-	return w
+	return out
 }
 
 // casualty is a heading of a table about victims of disasters, where the dead are no deaths of the civil register.
 var casualty = regexp.MustCompile(`(?i)(?:\b|_)(?:luka|pengungsi|mengungsi|terdampak|korban)(?:\b|_)`)
 
-// casualties makes the dead and missing among the victims of disasters unknown.
+// casualties makes the dead and missing among the victims of disasters unknown, and the RT and RW that were hit.
 func (t *table) casualties() {
 	found := false
 	for _, c := range t.cols {
@@ -85,7 +89,7 @@ func (t *table) casualties() {
 		return
 	}
 	t.change(func(s *sense) {
-		if s.known && strings.HasPrefix(s.series.Indicator, "MUT.") {
+		if s.known && (strings.HasPrefix(s.series.Indicator, "MUT.") || strings.HasPrefix(s.series.Indicator, "PEM.R")) {
 			*s = sense{factor: 1, mult: 1}
 		}
 	}, nil)

@@ -74,7 +74,7 @@ func (t *table) totalWord(r *row, s string) bool {
 	if y, rest, _ := periodHead(s); y != "" && y == t.period {
 		w = t.words.parse(rest) // "Jumlah 2024"
 	}
-	if totalOfParts.MatchString(s) || t.regionNames() && (carried.MatchString(s) || totalOfPlace(s) || partSum.MatchString(s) && !t.countedHere(w)) {
+	if totalOfParts.MatchString(s) || strings.ContainsAny(s[:min(1, len(s))], "JjTtSsPpDdYy") && t.regionNames() && (carried.MatchString(s) || totalOfPlace(s) || partSum.MatchString(s) && !t.countedHere(w)) {
 		r.total, r.totalOf = true, s
 		r.printed = append(r.printed, s)
 		return true
@@ -169,7 +169,10 @@ func (t *table) nameCell(r *row, c *column, x *layout.Cell, s string) {
 	}
 	switch c.kind {
 	case villageColumn:
-		r.name, r.nameAt = footnote.ReplaceAllString(s, "$1"), x
+		r.name, r.nameAt = s, x
+		if last := s[len(s)-1]; last == ')' || last == '*' || last >= 0x80 {
+			r.name = footnote.ReplaceAllString(s, "$1")
+		}
 		r.below = belowVillage.MatchString(s)
 		r.printed = append(r.printed, s)
 	case subdistrictColumn:

@@ -68,6 +68,9 @@ type column struct {
 	nameAt *layout.Cell
 	region region.Code
 
+	sort      *sorting // what its labels are kinds of; nil for anything
+	sortKnown bool
+
 	totalAcross bool // in a turned table: the column adds up the regions
 }
 
