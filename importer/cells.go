@@ -133,6 +133,10 @@ func (t *table) senseOf(r *row, c *column) sense {
 	if !s.known {
 		if inner, ok := t.words.underSubjects(path, around); ok {
 			s = inner
+		} else if last := len(path) - 1; last > 0 {
+			if inner := t.words.interpret(path[:last], around); inner.known && t.words.unitOf(path[last].raw, inner) {
+				s = inner // "Islam: Orang, %"
+			}
 		}
 	}
 	if len(labels) > 0 && (contradict(heads, labels) || t.stray(r, &s)) {

@@ -15,6 +15,17 @@ func withoutSpans(path []text) []text {
 	return out
 }
 
+// unitOf reports whether a heading is nothing but the unit in which a series is counted.
+func (v *vocabulary) unitOf(printed string, s sense) bool {
+	unit, factor, ok := v.cat.PrintedUnit(printed)
+	if !ok || factor != 1 {
+		return false
+	}
+	want := v.cat.Indicator(s.series.Indicator).Unit
+	people := map[string]bool{"jiwa": true, "orang": true}
+	return unit == want || people[unit] && people[want]
+}
+
 // indicators are those that a text names, each by a term of its own; nil when it says anything else.
 func (t *text) indicators() map[string]bool {
 	if len(t.rest) > 0 {

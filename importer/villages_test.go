@@ -95,7 +95,7 @@ D5 value 34.01.07.2002 2024 AGM.IBADAH{IBADAH=MASJID} 4
 		{"shares beside the figures that a column adds up", `
 KECAMATAN PENGASIH KABUPATEN KULON PROGO
 Desa|Islam||Hindu||Jumlah
-|Jiwa|%|Jiwa|%|
+|Orang|%|Orang|%|
 Tawangsari|=3|=75|=1|=25|=4
 Karangsari|=2|=50|=2|=50|=4
 `, `B4 value 34.01.07.2001 2024 PDK.JML{AGAMA=ISLAM} 3
