@@ -134,7 +134,7 @@ func (t *table) senseOf(r *row, c *column) sense {
 		if inner, ok := t.words.underSubjects(path, around); ok {
 			s = inner
 		} else if last := len(path) - 1; last > 0 {
-			if inner := t.words.interpret(path[:last], around); inner.known && t.words.unitOf(path[last].raw, inner) {
+			if inner := t.words.interpret(path[:last], around); inner.known && t.words.countedIn(path[last].raw, inner) {
 				s = inner // "Islam: Orang, %"
 			}
 		}

@@ -15,8 +15,8 @@ func withoutSpans(path []text) []text {
 	return out
 }
 
-// unitOf reports whether a heading is nothing but the unit in which a series is counted.
-func (v *vocabulary) unitOf(printed string, s sense) bool {
+// countedIn reports whether a heading is nothing but the unit in which a series is counted.
+func (v *vocabulary) countedIn(printed string, s sense) bool {
 	unit, factor, ok := v.cat.PrintedUnit(printed)
 	if !ok || factor != 1 {
 		return false
