@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"strings"
 
 	"monografi/importer/layout"
@@ -45,51 +44,6 @@ func (t *table) readColumns() {
 	t.worded()
 	t.describing()
 	t.turned()
-}
-
-// describing makes notes of the columns of words in a table of regions that do not tell its rows apart: names of officials,
-// remarks.
-func (t *table) describing() {
-	if t.regional() == region.Nation {
-		return
-	}
-	for _, c := range t.cols {
-		if c.kind == labelColumn && c.Labels > 0 && c.role != catalogue.RoleIndicator && c.role != catalogue.RoleMember && (!t.namesMembers(c) || t.describes(c)) && !t.memberCodes(c) {
-			c.kind = noteColumn
-		}
-	}
-}
-
-// describes reports whether a column of words tells something of each region, such as its class or main religion, and does
-// not divide the figures: no region stands in two rows, while the words differ or stand behind figures.
-func (t *table) describes(c *column) bool {
-	seen, words, rows := map[string]bool{}, map[string]bool{}, 0
-	behind := false // figures stand before it
-	for _, r := range t.lt.Body {
-		x := r.At(c.Index)
-		if x == nil || x.Class != layout.Label {
-			continue
-		}
-		key, named := "", false
-		for _, k := range t.cols {
-			behind = behind || k.kind == dataColumn && k.Index < c.Index
-			switch k.kind {
-			case villageColumn, subdistrictColumn, regencyColumn, codeColumn, yearColumn, halfColumn, monthColumn:
-				cell := r.At(k.Index)
-				key += "\x00"
-				if cell != nil {
-					key += cell.Text
-					named = named || k.kind != yearColumn && k.kind != halfColumn && k.kind != monthColumn
-				}
-			}
-		}
-		if !named || seen[key] {
-			return false
-		}
-		seen[key], words[strings.TrimSpace(x.Text)] = true, true
-		rows++
-	}
-	return rows > 1 && (len(words) > 1 || behind)
 }
 
 // head takes one header cell: a year, or words.
@@ -154,16 +108,6 @@ func (t *table) isKey(c *column) bool {
 		return n > 2 && years == n && seq
 	}
 	return n > 0 && (years == n || seq && n > 1 && most > 1)
-}
-
-var idHead = regexp.MustCompile(`^(?:id|kode|kd|index|indeks baris)(?: ?(?:prov|provinsi|kab|kabupaten|kabkot|kabkota|kabupaten kota|kota|kec|kecamatan|desa|kel|kelurahan|desa kelurahan|wilayah|bps|kemendagri|data|baris))?$`)
-
-// codeHead reports whether a column is headed as one of keys that a program gave: "id", "id_kab", "kdkec".
-func codeHead(c *column) bool {
-	if len(c.Path) == 0 {
-		return false
-	}
-	return idHead.MatchString(catalogue.Normalize(strings.ReplaceAll(c.Path[len(c.Path)-1].Text, "_", " ")))
 }
 
 func (t *table) kindOf(c *column, inStub bool) columnKind {
@@ -245,24 +189,6 @@ func (t *table) codeKind(c *column) columnKind {
 	}
 	return keyColumn
 }
-
-// besideCodes takes the labels under "Wilayah" beside a column of codes for the names of their regions.
-func (t *table) besideCodes() bool {
-	level := t.regional()
-	kind, ok := map[region.Level]columnKind{region.Village: villageColumn, region.Subdistrict: subdistrictColumn, region.Regency: regencyColumn}[level]
-	if !ok {
-		return false
-	}
-	for _, c := range t.cols {
-		if n := len(c.texts); c.kind == labelColumn && n > 0 && regionName.MatchString(c.texts[n-1].norm) {
-			c.kind = kind
-			return true
-		}
-	}
-	return false
-}
-
-var regionName = regexp.MustCompile(`^(?:nama )?(?:wilayah|daerah)$`)
 
 // labelOrRegion decides whether an unnamed stub holds names of regions or of things.
 func (t *table) labelOrRegion() {
