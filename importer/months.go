@@ -122,13 +122,13 @@ func (t *table) monthly() {
 			across[c.month] = true
 		}
 	}
-	if len(down) < 2 && len(across) < 2 {
+	if len(down) < 2 && len(across) < 2 || t.byMonth() {
 		return
 	}
 	told := false
 	for _, f := range t.cells {
 		r, c := t.rows[f.r], t.cols[f.c]
-		if f.role == RoleDerived || f.sense.known && f.sense.series.Members.Get("BULAN") != "" {
+		if f.role == RoleDerived {
 			continue
 		}
 		if r.month != 0 && len(down) > 1 || c.month != 0 && len(across) > 1 {
@@ -153,6 +153,16 @@ func (t *table) monthly() {
 	if told {
 		t.problemAt(t.lt.Body[0].Cells[0], monograph.Info, "months", "")
 	}
+}
+
+// byMonth reports whether a table has figures of a series that is kept by months, as reports of the public are.
+func (t *table) byMonth() bool {
+	for _, f := range t.cells {
+		if f.sense.known && f.sense.series.Members.Get("BULAN") != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // plainSums makes the rows and columns that add months up, which are not stored, figures of their own.
