@@ -22,8 +22,7 @@ func (v *vocabulary) countedIn(printed string, s sense) bool {
 		return false
 	}
 	want := v.cat.Indicator(s.series.Indicator).Unit
-	people := map[string]bool{"jiwa": true, "orang": true}
-	return unit == want || people[unit] && people[want]
+	return unit == want || countsPeople[unit] && countsPeople[want]
 }
 
 // indicators are those that a text names, each by a term of its own; nil when it says anything else.

@@ -76,6 +76,15 @@ No|Desa|Jumlah|Kebun Salak|Kebun Durian
 `}, `C3 34.01.07.2001 GEO.LUAS = D3 E3
 C4 34.01.07.2002 GEO.LUAS = D4 E4
 `},
+		{"people of a kind are not all people", made{name: "S", text: `
+Jumlah Penduduk Menurut Mata Pencaharian di Kecamatan Pengasih Kabupaten Kulon Progo
+Desa|Mata Pencaharian||Total
+|Pawang|Tukang Patri|
+Tawangsari|=9|=4|=13
+Karangsari|=5|=3|=8
+`}, `D4   = B4 C4
+D5   = B5 C5
+`},
 		{"a total of several things, not of what the title counts", made{name: "S", text: `
 BANYAKNYA PENDUDUK MENURUT PEKERJAAN KECAMATAN PENGASIH KABUPATEN KULON PROGO
 No|Desa|Total|Petani|Buruh Tani|Pawang

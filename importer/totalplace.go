@@ -37,6 +37,33 @@ func (t *table) byPlace(ci int, senses []sense) (columnTotal, bool) {
 	return ct, ct.known || len(before) > 1 && t.countsOthers(ci, senses, before)
 }
 
+// dividedOtherwise reports whether the parts of a total are people of a kind that is not all people: the "Jumlah" of "Jumlah Penduduk Menurut Mata
+// Pencaharian" is not the number of inhabitants.
+func (t *table) dividedOtherwise(total sense, parts []int) bool {
+	var kinds []text
+	if first := t.cols[parts[0]]; len(first.texts) > 1 {
+		kinds = first.texts[:len(first.texts)-1]
+	}
+	for _, x := range t.weak {
+		if at := titleTail.FindStringIndex(x.raw); at != nil {
+			kinds = append(kinds, t.words.parse(x.raw[at[1]:]))
+		}
+	}
+	for i := range kinds {
+		for _, tm := range kinds[i].terms {
+			for _, ph := range tm.means {
+				if ind := t.words.cat.Indicator(ph.Indicator); ind != nil && ind.Code != total.series.Indicator && len(ind.Breakdowns) > 0 && countsPeople[ind.Unit] {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// countsPeople are the units in which people are counted.
+var countsPeople = map[string]bool{"jiwa": true, "orang": true}
+
 // adds reports whether a sense is of figures that may be added up.
 func (t *table) adds(s sense) bool {
 	if !s.known {

@@ -68,7 +68,8 @@ func (t *table) columnTotals(ri int) []columnTotal {
 			out = append(out, ct)
 		} else if c.total || !senses[ci].known && t.calledTotal(c) {
 			if ct, ok := t.byPlace(ci, senses); ok {
-				ct.beside = !ct.known && t.adds(senses[ci]) && !slices.ContainsFunc(pick(senses, ct.parts), func(p sense) bool { return p.known })
+				ct.beside = !ct.known && t.adds(senses[ci]) && !slices.ContainsFunc(pick(senses, ct.parts), func(p sense) bool { return p.known }) &&
+					!t.dividedOtherwise(senses[ci], ct.parts)
 				out = append(out, ct)
 			}
 		} else if t.calledTotal(c) {
