@@ -7,17 +7,6 @@ import (
 	"monografi/monograph"
 )
 
-// tellBelow says once a table that figures of parts of a village (RT, hamlets) are not stored.
-func (b *book) tellBelow(f *figure) {
-	if f.table != nil && b.below[f.table] {
-		return
-	}
-	if f.table != nil {
-		b.below[f.table] = true
-	}
-	f.page.problemAt(f.cell, monograph.Info, "region-below-village", "")
-}
-
 // fewParts is the number of parts of a village from which on a column of noughts is no accident.
 const fewParts = 5
 

@@ -48,7 +48,7 @@ func (b *book) collectValue(f *figure, first map[monograph.Address]*figure) {
 	}
 	p := f.page
 	if f.below {
-		b.tellBelow(f)
+		p.problemAt(f.cell, monograph.Info, "region-below-village", "")
 		return
 	}
 	if f.code == "" || f.period == "" {

@@ -63,7 +63,6 @@ type book struct {
 	places   map[place]located
 	near     map[string]string // unknown heading → nearest indicator
 	asked    map[string]bool   // questions already put
-	below    map[*table]bool   // tables of parts of a village, told of
 	seen     map[problemKey]bool
 	summed   map[string]int // lines of forms, as printed, that are sums of those below them, and in how many sheets; nil until asked for
 }
@@ -75,7 +74,7 @@ func (im *Importer) Read(wb *sheet.Workbook, opt Options) *Result { return im.ne
 
 // newBook divides the sheets of a workbook into blocks.
 func (im *Importer) newBook(wb *sheet.Workbook, opt Options) *book {
-	b := &book{Importer: im, opt: opt, wb: wb, seen: map[problemKey]bool{}, asked: map[string]bool{}, below: map[*table]bool{}, near: map[string]string{}, places: map[place]located{}}
+	b := &book{Importer: im, opt: opt, wb: wb, seen: map[problemKey]bool{}, asked: map[string]bool{}, near: map[string]string{}, places: map[place]located{}}
 	b.res = &Result{File: monograph.FileInfo{Name: wb.Name, SHA256: wb.SHA256, Format: wb.Format, Size: wb.Size}}
 	said := cellMapOf(wb)
 	for _, s := range wb.Sheets {

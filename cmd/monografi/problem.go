@@ -101,16 +101,40 @@ var severityStyles = map[monograph.Severity]string{monograph.Error: "red", monog
 // severityWords are their names for people.
 var severityWords = map[monograph.Severity]msg{monograph.Error: "word.severity-error", monograph.Warning: "word.severity-warning", monograph.Info: "word.severity-info"}
 
-// printProblems lists problems, worst first, at most limit of them; the rest is counted.
-func (a *app) printProblems(problems []monograph.Problem, limit int) {
-	shown := 0
+// A problemGroup are problems of one sheet of which the same is said.
+type problemGroup struct {
+	*monograph.Problem // the first of them
+	more               int
+}
+
+func groupProblems(problems []monograph.Problem) []problemGroup {
+	type key struct {
+		severity             monograph.Severity
+		code, sheet, message string
+	}
+	var out []problemGroup
+	at := map[key]int{}
 	for i := range problems {
 		p := &problems[i]
-		if shown == limit {
-			a.print(a.say("problem.more", len(problems)-shown))
+		k := key{p.Severity, p.Code, p.Sheet, p.Message}
+		if g, known := at[k]; known {
+			out[g].more++
+			continue
+		}
+		at[k] = len(out)
+		out = append(out, problemGroup{Problem: p})
+	}
+	return out
+}
+
+// printProblems lists problems, worst first, those of which the same is said in one line, at most limit lines; the rest is counted.
+func (a *app) printProblems(problems []monograph.Problem, limit int) {
+	groups := groupProblems(problems)
+	for i, p := range groups {
+		if i == limit {
+			a.print(a.say("problem.more", len(groups)-i))
 			return
 		}
-		shown++
 		line := paint(a.outColor, severityStyles[p.Severity], a.say(severityWords[p.Severity]))
 		if at := address(p.Sheet, p.Cell); at != "" {
 			line += " " + at
@@ -118,7 +142,11 @@ func (a *app) printProblems(problems []monograph.Problem, limit int) {
 		if raw := strings.TrimSpace(p.Raw); raw != "" {
 			line += fmt.Sprintf(" %q", cut(clean(raw), 40))
 		}
-		a.printWrapped("  ", line+": "+clean(p.Message))
+		line += ": " + clean(p.Message)
+		if p.more > 0 {
+			line += " " + a.say("problem.alike", a.count(p.more))
+		}
+		a.printWrapped("  ", line)
 	}
 }
 
