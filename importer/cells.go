@@ -139,6 +139,9 @@ func (t *table) senseOf(r *row, c *column) sense {
 			}
 		}
 	}
+	for _, x := range append(append([]text{}, heads...), labels...) {
+		s.measuredBy(x)
+	}
 	if len(labels) > 0 && (contradict(heads, labels) || t.stray(r, &s)) {
 		s = sense{unknown: labels[len(labels)-1].raw, factor: 1, mult: 1}
 	}
@@ -205,6 +208,19 @@ func (t *text) plainMembers() map[string]string {
 		return nil
 	}
 	return t.terms[0].means[0].Members.Map()
+}
+
+// measuredBy takes over the unit of a heading that is structure and was not interpreted: "Jumlah (ribu jiwa)".
+func (s *sense) measuredBy(x text) {
+	if role := x.role(); role == "" || role == catalogue.RoleDerived {
+		return
+	}
+	if s.unit == "" && x.unit != "" {
+		s.unit, s.factor = x.unit, x.factor
+	}
+	if s.mult == 1 {
+		s.mult = x.mult
+	}
 }
 
 // withoutRoles drops texts that are nothing but structure, such as "Nilai" above a column of figures.

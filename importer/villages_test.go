@@ -136,6 +136,12 @@ Tawangsari|=84.6|=2
 `, `B3 value 34.01.07.2001 2024 PDK.JML 84600
 C3 value 34.01.07.2001 2024 PDK.KK 2000
 `},
+		{"multiples in a heading that only says Jumlah", `
+Jumlah Penduduk Menurut Desa Kecamatan Pengasih Kabupaten Kulon Progo
+Desa|Jumlah (ribu jiwa)
+Tawangsari|=3.5
+`, `B3 value 34.01.07.2001 2024 PDK.JML 3500
+`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			m := made{name: "S", text: tt.text}
