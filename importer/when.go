@@ -17,7 +17,7 @@ var (
 	semester    = regexp.MustCompile(`(?i)\b(?:semester|smt|sem)\.?\s*:?\s*(II|I|1|2)\b`)
 	firstHalf   = regexp.MustCompile(`(?i)\bjan\w*\s*(?:-|–|s\s*[/.]?\s*d|sampai)\s*jun`)
 	secondHalf  = regexp.MustCompile(`(?i)\bjul\w*\s*(?:-|–|s\s*[/.]?\s*d|sampai)\s*(?:dec|des)`)
-	signature   = regexp.MustCompile(`(?i)^\s*[\p{L} .']+,\s*(?:\d{1,2}\s+|\.{2,}\s*|_+\s*)?\s*(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)?\s*(?:19|20)\d{2}\s*$`)
+	signature   = regexp.MustCompile(`(?i)^\s*([\p{L} .']+),\s*(\d{1,2}\s+|\.{2,}\s*|_+\s*)?\s*(januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)?\s*(?:19|20)\d{2}\s*$`)
 	monthBefore = regexp.MustCompile(`(?i)\b(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)\s+((?:19|20)\d{2})\b`)
 )
 
@@ -29,7 +29,7 @@ func periodOf(s string) monograph.Period {
 	if !mayHoldYear(s) {
 		return ""
 	}
-	if signature.MatchString(s) && !strings.Contains(strings.ToLower(s), "kecamatan") && !strings.Contains(strings.ToLower(s), "jumlah") {
+	if signed(s) {
 		return ""
 	}
 	year := ""
@@ -50,6 +50,24 @@ func periodOf(s string) monograph.Period {
 	}
 	return monograph.Period(year + halfOf(s))
 }
+
+// signed reports whether a text is the line above a signature, "Karawang, 3 Januari 2026", which dates the paper and not its figures: a
+// place of few words with a date, or with room for one. "Sarana Ibadah, 2020" is a title.
+func signed(s string) bool {
+	m := signature.FindStringSubmatch(s)
+	if m == nil {
+		return false
+	}
+	if m[2] == "" && m[3] == "" && !strings.Contains(s, ",  ") {
+		return false // no room for the day
+	}
+	words := strings.Fields(strings.ToLower(m[1]))
+	return len(words) <= 4 && !slices.ContainsFunc(words, func(w string) bool { return titleWords[w] })
+}
+
+// titleWords tell a title from the name of a town.
+var titleWords = map[string]bool{"jumlah": true, "banyaknya": true, "luas": true, "data": true, "monografi": true, "profil": true, "penduduk": true, "menurut": true, "keadaan": true,
+	"tahun": true, "kecamatan": true, "kabupaten": true, "desa": true, "kelurahan": true, "provinsi": true}
 
 // halfOf is "-S1" or "-S2" when the text names a half-year, otherwise "".
 func halfOf(s string) string {
