@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"monografi/monograph"
@@ -68,6 +69,9 @@ func (a *app) problemText(cat *catalogue.Catalogue, p *monograph.Problem) string
 			id, args = "problem.header-gone", args[:1]
 		}
 	}
+	if p.Code == "region-unknown" && len(p.Args) == 3 {
+		return a.regionUnknown(p.Args[0], p.Args[1], p.Args[2])
+	}
 	if p.Code == "place-unknown" && strings.Join(p.Args, "") == "" {
 		id = "problem.place-nowhere"
 	}
@@ -80,6 +84,22 @@ func (a *app) problemText(cat *catalogue.Catalogue, p *monograph.Problem) string
 		if ind := cat.Indicator(p.Suggestion); ind != nil {
 			s += "; " + a.say("problem.nearest", ind.Label.In(a.lang), p.Suggestion)
 		}
+	}
+	return s
+}
+
+// regionUnknown tells of a name, a code or both that no region has, with what they may mean.
+func (a *app) regionUnknown(name, code, near string) string {
+	var printed []string
+	if name != "" {
+		printed = append(printed, strconv.Quote(name))
+	}
+	if code != "" {
+		printed = append(printed, a.say("problem.code", code))
+	}
+	s := a.say("problem.region-unknown", strings.Join(printed, ", "))
+	if near != "" {
+		s += "; " + a.say("problem.perhaps", near)
 	}
 	return s
 }

@@ -122,6 +122,10 @@ func (g *Grid) findHead(p int, lex Lexicon, inForm bool) (head, bool) {
 	if (h.numbers >= 0 || len(g.Rows[to].Cells) > 2 && !endsTable(g.Rows[h.body])) && !dataLike(g.Rows[h.body]) {
 		h.body = g.skipCategories(h.body)
 	}
+	above := h.body
+	if h.numbers >= 0 {
+		above = h.numbers + 1 // rows such as "Kecamatan Bawang" belong to the body
+	}
 	if h.body >= len(g.Rows) || !dataLike(g.Rows[h.body]) || ColumnNumbers(g.Rows[h.body]) && h.numbers < 0 {
 		return head{}, false
 	}
@@ -136,6 +140,7 @@ func (g *Grid) findHead(p int, lex Lexicon, inForm bool) (head, bool) {
 	if !g.covers(h, cols, lex, inForm) {
 		return head{}, false
 	}
+	h.body = min(h.body, above)
 	return h, true
 }
 
