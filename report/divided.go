@@ -21,8 +21,12 @@ type divided struct {
 // under codes of their own, which no table shows a row of, so that no village of today is compared with what was another one, and totals around all
 // that changed are. It returns the observations, and the regions of that year.
 func (b *builder) divide(observations []monograph.Observation, tree []region.Code) ([]monograph.Observation, []region.Code) {
+	if len(b.Divisions) == 0 {
+		slices.Sort(tree)
+		return observations, tree
+	}
 	now, then := regionsOf(b.Observations), regionsOf(observations)
-	out := slices.Clone(observations)
+	out := observations
 	for _, d := range b.Divisions {
 		known := divided{Division: d}
 		if !known.between(now, then) && !b.doubtful(&known, then) {
@@ -44,6 +48,9 @@ func (b *builder) divide(observations []monograph.Observation, tree []region.Cod
 		if whole {
 			tree = slices.DeleteFunc(tree, func(c region.Code) bool { return slices.Contains(d.After, c) && !slices.Contains(known.stood, c) })
 		}
+		if len(b.divided) == 0 {
+			out = slices.Clone(out)
+		}
 		for i := range out {
 			if to, moved := home[out[i].Region]; moved {
 				out[i].Region = to
@@ -52,6 +59,9 @@ func (b *builder) divide(observations []monograph.Observation, tree []region.Cod
 		b.divided = append(b.divided, known)
 	}
 	slices.Sort(tree)
+	if len(b.divided) == 0 {
+		return observations, tree
+	}
 	return slices.DeleteFunc(out, func(o monograph.Observation) bool { return o.Region == "" }), tree
 }
 
