@@ -22,6 +22,7 @@ var fileMessages = map[msg]text{
 	"word.severity-info":    {"catatan", "note"},
 
 	"problem.alike":                {"(+ %s sel lain)", "(+ %s more cells)"},
+	"problem.also":                 {"(juga %s)", "(also %s)"},
 	"problem.more":                 {"  … dan %d lagi; semuanya ada di --json", "  … and %d more; --json lists them all"},
 	"problem.nearest":              {"yang paling mirip: %s (%s)", "the nearest is: %s (%s)"},
 	"problem.macros":               {"berkas berisi makro; makro tidak dijalankan", "the file holds macros; they are not run"},

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"monografi/monograph"
 	"monografi/monograph/catalogue"
@@ -124,7 +125,7 @@ var severityWords = map[monograph.Severity]msg{monograph.Error: "word.severity-e
 // A problemGroup are problems of one sheet of which the same is said.
 type problemGroup struct {
 	*monograph.Problem // the first of them
-	more               int
+	more               []*monograph.Problem
 }
 
 func groupProblems(problems []monograph.Problem) []problemGroup {
@@ -138,7 +139,7 @@ func groupProblems(problems []monograph.Problem) []problemGroup {
 		p := &problems[i]
 		k := key{p.Severity, p.Code, p.Sheet, p.Message}
 		if g, known := at[k]; known {
-			out[g].more++
+			out[g].more = append(out[g].more, p)
 			continue
 		}
 		at[k] = len(out)
@@ -162,12 +163,28 @@ func (a *app) printProblems(problems []monograph.Problem, limit int) {
 		if raw := strings.TrimSpace(p.Raw); raw != "" {
 			line += fmt.Sprintf(" %q", cut(clean(raw), 40))
 		}
-		line += ": " + clean(p.Message)
-		if p.more > 0 {
-			line += " " + a.say("problem.alike", a.count(p.more))
-		}
-		a.printWrapped("  ", line)
+		a.printWrapped("  ", line+": "+clean(p.Message)+a.others(p.more))
 	}
+}
+
+// others names the further cells of a group, with their words; many are only counted.
+func (a *app) others(more []*monograph.Problem) string {
+	const few = 8
+	switch {
+	case len(more) == 0:
+		return ""
+	case len(more) > few:
+		return " " + a.say("problem.alike", a.count(len(more)))
+	}
+	var cells []string
+	for _, p := range more {
+		cell := p.Cell
+		if raw := clean(strings.TrimSpace(p.Raw)); strings.ContainsFunc(raw, unicode.IsLetter) {
+			cell += fmt.Sprintf(" %q", cut(raw, 40))
+		}
+		cells = append(cells, cell)
+	}
+	return " " + a.say("problem.also", strings.Join(cells, ", "))
 }
 
 // printWrapped writes a long line with a margin, broken at the terminal's width.
