@@ -108,6 +108,23 @@ func (f *figure) unknownAccount() string {
 	return ""
 }
 
+// accountProblem is what to say of an account whose figures are not stored: that no account has the code, or that those above or below it are the ones
+// that are kept.
+func (b *book) accountProblem(code string) (monograph.Severity, string) {
+	list := b.words.cat.Breakdown("AKUN")
+	for i := range list.Members {
+		if strings.HasPrefix(list.Members[i].Code, code+".") {
+			return monograph.Info, "account-detail" // "6", of which receipts and payments are kept
+		}
+	}
+	if strings.Count(code, ".") == 3 {
+		if _, ok := list.Member(code[:strings.LastIndexByte(code, '.')]); ok {
+			return monograph.Info, "account-detail" // "4.1.1.01"
+		}
+	}
+	return monograph.Warning, "account-unknown"
+}
+
 // collectDifference keeps a printed "lebih/(kurang)" and a printed percentage of a budget, to be compared with the budget and what was realised of it
 // (rule K-07).
 func (b *book) collectDifference(f *figure) {

@@ -48,6 +48,7 @@ func TestBudgets(t *testing.T) {
 		{name: "a difference that is none", text: strings.Replace(ambal, "187.518.596", "187.518.569", 1), findings: "warning printed E4 C4 D4\n"},
 		{name: "a difference with a sign too many", text: head + "4.1|Pendapatan Asli Desa|=100|=90|=10\n4.1.1|Hasil Usaha Desa|=70|=65|=5\n4.1.2|Hasil Aset Desa|=30|=25|=-5", findings: "warning printed E6 C6 D6\n"},
 		{name: "a percentage that is none", text: strings.Replace(ambal, "90,34", "94,30", 1), findings: "warning ratio:APB.PERSEN F4 D4 C4\n"},
+		{name: "accounts below and above those that are kept", text: ambal + "4.1.1.01|Bagi Hasil BUMDes|1.000.000|||\n6|PEMBIAYAAN|=5|||", problems: "info account-detail C13\ninfo account-detail C14\n"},
 		{name: "an account that does not exist", text: ambal + "4.3.8|Dana Lain|1.000.000|||", problems: "warning account-unknown C13\n"},
 		{name: "more realised than budgeted", text: head + "5|BELANJA|=100|=130|=-30\n5.1|Belanja Pegawai|=100|=130|=-30\n5.2|Belanja Barang dan Jasa|-|-|-", findings: "warning K-12A D4 C4\nwarning K-12B D5 C5\n"},
 		{name: "the same after a change", text: strings.Replace(head, "|Realisasi|Lebih/(Kurang)", "|Anggaran Setelah Perubahan|Realisasi", 1) + "5|BELANJA|=100|=140|=130\n5.1|Belanja Pegawai|=100|=140|=130\n5.2|Belanja Barang dan Jasa|-|-|-"},

@@ -103,7 +103,8 @@ func (p *page) unknownHeadings() {
 		}
 		at := f.cell
 		if code := f.unknownAccount(); code != "" {
-			p.problemAt(f.cell, monograph.Warning, "account-unknown", "", code)
+			severity, problem := p.accountProblem(code)
+			p.problemAt(f.cell, severity, problem, "", code)
 			continue
 		}
 		if f.table != nil {

@@ -212,5 +212,8 @@ func (t *table) memberCode(r *row, c *column, x *layout.Cell, s string) bool {
 		t.key(x)
 		return true
 	}
+	if x.Class == layout.Figure && accountCode.MatchString(s) && t.memberCodes(c) {
+		t.key(x) // "6" among accounts: no figure, though no account that is kept
+	}
 	return false
 }

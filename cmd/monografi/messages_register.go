@@ -25,4 +25,5 @@ var registerMessages = map[msg]text{
 	"problem.standard-unpublished": {"enam komponen pertama standar ini belum dipublikasikan", "the first six components of this standard are not published"},
 	"undo.lists":                   {"daftar laporan yang diimpor sesudahnya masih dijumlahkan dengan yang dibatalkan ini; impor lagi agar dihitung ulang: %s", "lists of reports imported later are still added up with this one; import them again to have them counted anew: %s"},
 	"problem.account-unknown":      {"kode rekening %s tidak ada dalam Permendagri 20/2018; angkanya tidak disimpan", "there is no account %s in Permendagri 20/2018; its figures are not stored"},
+	"problem.account-detail":       {"rincian rekening %s tidak disimpan tersendiri: yang disimpan rekening di atas atau di bawahnya", "account %s is not kept by itself: those above or below it are"},
 }

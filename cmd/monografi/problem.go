@@ -28,7 +28,7 @@ var problemTexts = map[string]msg{
 	"register-added": "problem.register-added", "register-replaces": "problem.register-replaces", "register-part": "problem.register-part", "register-partly": "problem.register-partly",
 	"register-one-channel": "problem.register-one-channel", "register-full": "problem.register-full", "holidays-unknown": "problem.holidays-unknown",
 	"score-outside": "problem.score-outside", "score-letter": "problem.score-letter", "elements-missing": "problem.elements-missing", "score-sum": "problem.score-sum", "standard-incomplete": "problem.standard-incomplete",
-	"service-unnamed": "problem.service-unnamed", "standard-unpublished": "problem.standard-unpublished", "account-unknown": "problem.account-unknown",
+	"service-unnamed": "problem.service-unnamed", "standard-unpublished": "problem.standard-unpublished", "account-unknown": "problem.account-unknown", "account-detail": "problem.account-detail",
 	"coded-field": "problem.coded-field", "coded-disputed": "problem.coded-disputed", "coded-moved": "problem.coded-moved",
 }
 
