@@ -3,6 +3,7 @@ package importer
 import (
 	"regexp"
 	"strings"
+	"time"
 
 	"monografi/monograph"
 )
@@ -16,7 +17,7 @@ func halfOfMonth(s string) string {
 	if m == nil || halfOf(s) != "" {
 		return ""
 	}
-	if strings.Contains("jan feb peb mar apr mei jun", strings.ToLower(m[1][:3])) {
+	if monthWords[strings.ToLower(m[1][:3])] <= time.June {
 		return "-S1"
 	}
 	return "-S2"

@@ -16,19 +16,16 @@ import (
 
 var monthName = regexp.MustCompile(`(?i)^\s*(?:\d{1,2}[.)]\s*)?(?:bulan\s+)?(jan|januari|january|feb|peb|februari|pebruari|february|mar|maret|march|apr|april|mei|may|jun|juni|june|jul|juli|july|agu|agt|ags|aug|agust|agustus|august|sep|sept|september|okt|oct|oktober|october|nov|nop|november|nopember|des|dec|desember|december)\.?(?:\s+(?:19|20)\d{2})?\s*$`)
 
-var monthOf = map[string]int{"jan": 1, "feb": 2, "peb": 2, "mar": 3, "apr": 4, "mei": 5, "may": 5, "jun": 6, "jul": 7, "agu": 8, "agt": 8, "ags": 8, "aug": 8, "sep": 9,
-	"okt": 10, "oct": 10, "nov": 11, "nop": 11, "des": 12, "dec": 12}
-
 // monthIn is the number of the month that a text names and nothing else, otherwise 0.
 func monthIn(s string) int {
-	if len(s) < 3 || monthOf[strings.ToLower(s[:3])] == 0 && !strings.EqualFold(s[:3], "bul") && s[0] > '9' {
+	if len(s) < 3 || monthWords[strings.ToLower(s[:3])] == 0 && !strings.EqualFold(s[:3], "bul") && s[0] > '9' {
 		return 0 // as most labels are, which saves the long search
 	}
 	m := monthName.FindStringSubmatch(s)
 	if m == nil {
 		return 0
 	}
-	return monthOf[strings.ToLower(m[1])[:3]]
+	return int(monthWords[strings.ToLower(m[1])[:3]])
 }
 
 // monthNumber is the month that a cell of a column of months names or numbers.
