@@ -34,27 +34,8 @@ func (t *table) stubCell(r *row, c *column, x *layout.Cell) {
 		if x.Class == layout.Label {
 			t.totalWord(r, s)
 		}
-	case yearColumn:
-		if r.period = yearOfText(s); r.period != "" {
-			r.printed = append(r.printed, s)
-			t.key(x)
-			return
-		}
-		t.totalWord(r, s)
-	case halfColumn:
-		if r.half = halfNumber(s); r.half != "" {
-			r.printed = append(r.printed, s)
-			t.key(x)
-			return
-		}
-		t.totalWord(r, s)
-	case monthColumn:
-		if r.month = monthNumber(s); r.month != 0 {
-			r.printed = append(r.printed, s)
-			t.key(x)
-			return
-		}
-		t.totalWord(r, s)
+	case yearColumn, halfColumn, monthColumn:
+		t.timeCell(r, c, x, s)
 	case villageColumn, subdistrictColumn, regencyColumn, provinceColumn:
 		t.nameCell(r, c, x, s)
 	case labelColumn:
@@ -62,6 +43,28 @@ func (t *table) stubCell(r *row, c *column, x *layout.Cell) {
 	case unitColumn:
 		r.unit = s
 	}
+}
+
+// timeCell reads a year, half-year or month that a row speaks of.
+func (t *table) timeCell(r *row, c *column, x *layout.Cell, s string) {
+	read := false
+	switch c.kind {
+	case yearColumn:
+		r.period = yearOfText(s)
+		read = r.period != ""
+	case halfColumn:
+		r.half = halfNumber(s)
+		read = r.half != ""
+	case monthColumn:
+		r.month = monthNumber(s)
+		read = r.month != 0
+	}
+	if !read {
+		t.totalWord(r, s)
+		return
+	}
+	r.printed = append(r.printed, s)
+	t.key(x)
 }
 
 func layoutNumber(s string) bool {
