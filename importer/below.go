@@ -1,8 +1,6 @@
 package importer
 
 import (
-	"slices"
-
 	"monografi/importer/layout"
 	"monografi/monograph"
 )
@@ -58,20 +56,13 @@ func (t *table) lastOf(ci int) *layout.Cell {
 
 // ofPeople reports whether a figure counts people, by its headings or by the title of its table.
 func (t *table) ofPeople(f *figure) bool {
-	people := []string{"jiwa", "orang", "kk"}
-	if f.sense.known {
-		ind := t.words.cat.Indicator(f.sense.series.Indicator)
-		if slices.Contains(people, ind.Unit) {
-			return true
-		}
+	people := func(ind *monograph.Indicator) bool { return countsPeople[ind.Unit] || ind.Unit == "kk" }
+	if f.sense.known && people(t.words.cat.Indicator(f.sense.series.Indicator)) {
+		return true
 	}
 	for i := range t.weak {
-		for _, tm := range t.weak[i].about().terms {
-			for _, ph := range tm.means {
-				if ind := t.words.cat.Indicator(ph.Indicator); ind != nil && slices.Contains(people, ind.Unit) {
-					return true
-				}
-			}
+		if t.words.mayMean(t.weak[i].about(), people) {
+			return true
 		}
 	}
 	return false

@@ -49,12 +49,19 @@ func (t *table) dividedOtherwise(total sense, parts []int) bool {
 			kinds = append(kinds, t.words.parse(x.raw[at[1]:]))
 		}
 	}
-	for i := range kinds {
-		for _, tm := range kinds[i].terms {
-			for _, ph := range tm.means {
-				if ind := t.words.cat.Indicator(ph.Indicator); ind != nil && ind.Code != total.series.Indicator && len(ind.Breakdowns) > 0 && countsPeople[ind.Unit] {
-					return true
-				}
+	return slices.ContainsFunc(kinds, func(kind text) bool {
+		return t.words.mayMean(&kind, func(ind *monograph.Indicator) bool {
+			return ind.Code != total.series.Indicator && len(ind.Breakdowns) > 0 && countsPeople[ind.Unit]
+		})
+	})
+}
+
+// mayMean reports whether some term of a text may mean an indicator of a kind.
+func (v *vocabulary) mayMean(t *text, is func(*monograph.Indicator) bool) bool {
+	for _, tm := range t.terms {
+		for _, ph := range tm.means {
+			if ind := v.cat.Indicator(ph.Indicator); ind != nil && is(ind) {
+				return true
 			}
 		}
 	}
