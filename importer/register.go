@@ -29,8 +29,8 @@ type register struct {
 	body  int            // first row below the headings
 	last  int            // last row that was counted
 
-	services []*uprightService // of a sheet that stands upright
-	lettered bool              // letters stand for scores, which was told
+	services []*service // of a sheet that stands upright
+	lettered bool       // letters stand for scores, which was told
 
 	claimed map[[2]int]bool // cells that have been listed already
 }

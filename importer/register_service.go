@@ -75,11 +75,11 @@ func (r *register) keepText(k tallyKey, indicator string, members monograph.Memb
 	r.claimed[[2]int{c.Row, c.Col}] = true
 }
 
-// keepCount stores a number of rows.
-func (r *register) keepCount(k tallyKey, indicator string, n, col int, what string) {
+// keepCount stores a number of rows or services; row and col are where counting began, what says what was counted.
+func (r *register) keepCount(k tallyKey, indicator string, n, row, col int, what string) {
 	r.keep(monograph.Observation{
 		Address: monograph.Address{Region: k.region, Period: k.period, Series: monograph.Series{Indicator: indicator}},
-		Status:  monograph.Reported, Value: float64(n), Source: r.source(r.body, col, what),
+		Status:  monograph.Reported, Value: float64(n), Source: r.source(row, col, what),
 	})
 }
 
@@ -91,7 +91,7 @@ func (r *register) readServices() {
 	}
 	r.leftOut(func(h registerHead) bool { return h.column != "" })
 	slots := r.slots("LAYANAN")
-	all, complete, open := 0, 0, 0
+	var n standards
 	for row := range rowsFrom(r.whole, r.body) {
 		name := inColumn(row, r.at["name"])
 		if name == nil || !r.goesOn(row, 4) {
@@ -103,26 +103,35 @@ func (r *register) readServices() {
 			break
 		}
 		r.last = row[0].Row
-		r.keepText(k, "PLY.LAYANAN", members, name)
-		missing := r.standard(k, members, row)
-		all++
-		if len(missing) == 0 {
-			complete++
-		} else {
-			r.tell(monograph.Warning, "standard-incomplete", name.Row, name.Col, fmt.Sprint(len(components)-len(missing)), fmt.Sprint(len(components)), strings.Join(missing, ", "))
-		}
-		if r.isPublished(k, members, row, missing) {
-			open++
-		}
+		n.add(r.keepService(k, members, r.serviceOf(name, row)))
 	}
-	if all == 0 {
+	if n.all == 0 {
 		return
 	}
 	name := r.at["name"]
-	r.keepCount(k, "PLY.JENIS", all, name, r.span(name))
-	r.keepCount(k, "PLY.STANDAR_LENGKAP", complete, name, r.span(name)+" = 14 komponen")
+	r.keepCount(k, "PLY.JENIS", n.all, r.body, name, r.span(name))
+	r.keepCount(k, "PLY.STANDAR_LENGKAP", n.complete, r.body, name, r.span(name)+allComponents)
 	if col, ok := r.at["published"]; ok {
-		r.keepCount(k, "PLY.STANDAR_TERBIT", open, col, r.span(col)+" = dipublikasikan")
+		r.keepCount(k, "PLY.STANDAR_TERBIT", n.open, r.body, col, r.span(col)+madePublic)
+	}
+}
+
+// What a count of standards rests on, behind where it was counted.
+const (
+	allComponents = " = 14 komponen"
+	madePublic    = " = dipublikasikan"
+)
+
+// standards counts services, those with a complete standard, and those that publish what has to be.
+type standards struct{ all, complete, open int }
+
+func (n *standards) add(complete, open bool) {
+	n.all++
+	if complete {
+		n.complete++
+	}
+	if open {
+		n.open++
 	}
 }
 
@@ -131,37 +140,57 @@ func (r *register) goesOn(row []sheet.Cell, filled int) bool {
 	return len(row) > 1 && (r.last == 0 || row[0].Row == r.last+1 || len(row) >= filled)
 }
 
-// standard stores the components of a service and returns the labels of those that are missing.
-func (r *register) standard(k tallyKey, service monograph.Members, row []sheet.Cell) (missing []string) {
-	for _, code := range components {
-		c := inColumn(row, r.atOr(code))
-		if c == nil || blankWord(c.Text) {
-			m, _ := r.words.cat.Breakdown("KOMPONEN").Member(code)
-			missing = append(missing, strings.TrimSuffix(m.Label.ID, " (Standar)"))
-			continue
-		}
-		r.keepText(k, "PLY.LAYANAN_ISI", service.With("KOMPONEN", code), c)
-	}
-	return missing
+// A service is one service of a list, with the cells that say something of it.
+type service struct {
+	name  *sheet.Cell
+	parts map[string]*sheet.Cell // by component, and "published"
 }
 
-// isPublished stores what is said of the publication of a standard, and reports whether its first six components are given and published.
-func (r *register) isPublished(k tallyKey, service monograph.Members, row []sheet.Cell, missing []string) bool {
-	c := inColumn(row, r.atOr("published"))
-	if c == nil {
-		return false
+// part is the cell of a component, or nil where it says that there is nothing.
+func (s *service) part(code string) *sheet.Cell {
+	if c := s.parts[code]; c != nil && !blankWord(c.Text) {
+		return c
 	}
-	r.keepText(k, "PLY.LAYANAN_TERBIT", service, c)
-	for _, code := range components[:published] {
-		if x := inColumn(row, r.atOr(code)); x == nil || blankWord(x.Text) {
-			return false
+	return nil
+}
+
+// serviceOf takes a service out of its row.
+func (r *register) serviceOf(name *sheet.Cell, row []sheet.Cell) *service {
+	s := &service{name, map[string]*sheet.Cell{}}
+	for _, code := range append([]string{"published"}, components...) {
+		if c := inColumn(row, r.atOr(code)); c != nil {
+			s.parts[code] = c
 		}
 	}
-	if blankWord(c.Text) {
-		r.tell(monograph.Warning, "standard-unpublished", c.Row, c.Col)
-		return false
+	return s
+}
+
+// keepService stores a service with its standard, and reports whether the standard is complete, and whether what has to be published of it is there and published.
+func (r *register) keepService(k tallyKey, members monograph.Members, s *service) (complete, open bool) {
+	r.keepText(k, "PLY.LAYANAN", members, s.name)
+	var missing []string
+	delivery := true
+	for i, code := range components {
+		if c := s.part(code); c != nil {
+			r.keepText(k, "PLY.LAYANAN_ISI", members.With("KOMPONEN", code), c)
+			continue
+		}
+		m, _ := r.words.cat.Breakdown("KOMPONEN").Member(code)
+		missing = append(missing, strings.TrimSuffix(m.Label.ID, " (Standar)"))
+		delivery = delivery && i >= published
 	}
-	return true
+	if len(missing) > 0 {
+		r.tell(monograph.Warning, "standard-incomplete", s.name.Row, s.name.Col, fmt.Sprint(len(components)-len(missing)), fmt.Sprint(len(components)), strings.Join(missing, ", "))
+	}
+	c := s.parts["published"]
+	if c == nil || c.Text == "" {
+		return len(missing) == 0, false
+	}
+	r.keepText(k, "PLY.LAYANAN_TERBIT", members, c)
+	if delivery && blankWord(c.Text) {
+		r.tell(monograph.Warning, "standard-unpublished", c.Row, c.Col)
+	}
+	return len(missing) == 0, delivery && !blankWord(c.Text)
 }
 
 // blankWord reports whether a cell says that there is nothing.
@@ -229,5 +258,5 @@ func (r *register) readOfficers() {
 	if n == 0 {
 		return
 	}
-	r.keepCount(k, "PLY.PELAKSANA_JML", n, r.at["post"], r.span(r.at["post"]))
+	r.keepCount(k, "PLY.PELAKSANA_JML", n, r.body, r.at["post"], r.span(r.at["post"]))
 }

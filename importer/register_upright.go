@@ -13,12 +13,6 @@ import (
 // upright is the kind of a sheet of service standards with a line for each component, one service below or beside the other.
 const upright = "upright"
 
-// An uprightService is one service of such a sheet.
-type uprightService struct {
-	name  *sheet.Cell
-	parts map[string]*sheet.Cell // by component, and "published"
-}
-
 // uprightOf recognises a sheet of standards whose components stand below one another; nil for any other.
 func (b *book) uprightOf(s *sheet.Sheet) *register {
 	const enough = 8 // components
@@ -109,9 +103,9 @@ func (b *book) componentOf(c *sheet.Cell) string {
 }
 
 // standing finds the services of the sheet.
-func (r *register) standing() []*uprightService {
+func (r *register) standing() []*service {
 	col := r.at["component"]
-	var out, open []*uprightService // open are those that the next component belongs to, by column of values when there are several
+	var out, open []*service // open are those that the next component belongs to, by column of values when there are several
 	var name *sheet.Cell
 	var beside []*sheet.Cell // names in the heading, one for each column of values
 	for row := range rowsFrom(r.whole, 0) {
@@ -148,13 +142,13 @@ func (r *register) standing() []*uprightService {
 }
 
 // begin starts the service of a name, or those that are named beside each other.
-func (r *register) begin(name *sheet.Cell, beside []*sheet.Cell) []*uprightService {
+func (r *register) begin(name *sheet.Cell, beside []*sheet.Cell) []*service {
 	if name != nil || len(beside) < 2 {
-		return []*uprightService{{name, map[string]*sheet.Cell{}}}
+		return []*service{{name, map[string]*sheet.Cell{}}}
 	}
-	var out []*uprightService
+	var out []*service
 	for _, c := range beside {
-		out = append(out, &uprightService{c, map[string]*sheet.Cell{}})
+		out = append(out, &service{c, map[string]*sheet.Cell{}})
 	}
 	return out
 }

@@ -12,10 +12,11 @@ import (
 // readUpright stores the services of all sheets that stand upright, in their order.
 func (b *book) readUpright(lists []*register) {
 	type place struct {
-		slots           *slot
-		all, full, open int
-		last            *register
-		first           *sheet.Cell
+		slots *slot
+		standards
+		last      *register
+		first     *sheet.Cell
+		published bool // something is said of it
 	}
 	places := map[tallyKey]*place{}
 	var order []tallyKey
@@ -45,57 +46,22 @@ func (b *book) readUpright(lists []*register) {
 			if p.first == nil {
 				p.first, p.last = s.name, r
 			}
-			p.all++
-			full, open := r.keepUpright(k, members, s)
-			p.full, p.open = p.full+full, p.open+open
+			p.published = p.published || s.parts["published"] != nil
+			p.add(r.keepService(k, members, s))
 		}
 	}
 	for _, k := range order {
-		if p := places[k]; p.all > 0 {
-			p.last.keepNumber(k, "PLY.JENIS", p.all, p.first)
-			p.last.keepNumber(k, "PLY.STANDAR_LENGKAP", p.full, p.first)
-			if p.open > 0 {
-				p.last.keepNumber(k, "PLY.STANDAR_TERBIT", p.open, p.first)
-			}
-		}
-	}
-}
-
-// keepUpright stores one service; full is 1 when its standard is complete, open when it is published.
-func (r *register) keepUpright(k tallyKey, members monograph.Members, s *uprightService) (full, open int) {
-	r.keepText(k, "PLY.LAYANAN", members, s.name)
-	var missing []string
-	delivery := true
-	for i, code := range components {
-		c := s.parts[code]
-		if c == nil || blankWord(c.Text) {
-			m, _ := r.words.cat.Breakdown("KOMPONEN").Member(code)
-			missing = append(missing, strings.TrimSuffix(m.Label.ID, " (Standar)"))
-			delivery = delivery && i >= published
+		p := places[k]
+		if p.all == 0 {
 			continue
 		}
-		r.keepText(k, "PLY.LAYANAN_ISI", members.With("KOMPONEN", code), c)
-	}
-	if len(missing) > 0 {
-		r.tell(monograph.Warning, "standard-incomplete", s.name.Row, s.name.Col, fmt.Sprint(len(components)-len(missing)), fmt.Sprint(len(components)), strings.Join(missing, ", "))
-	} else {
-		full = 1
-	}
-	if c := s.parts["published"]; c != nil && c.Text != "" {
-		r.keepText(k, "PLY.LAYANAN_TERBIT", members, c)
-		if delivery && !blankWord(c.Text) {
-			open = 1
+		at, what := p.first, fmt.Sprintf("%d layanan", p.all)
+		p.last.keepCount(k, "PLY.JENIS", p.all, at.Row, at.Col, what)
+		p.last.keepCount(k, "PLY.STANDAR_LENGKAP", p.complete, at.Row, at.Col, what+allComponents)
+		if p.published {
+			p.last.keepCount(k, "PLY.STANDAR_TERBIT", p.open, at.Row, at.Col, what+madePublic)
 		}
 	}
-	return full, open
-}
-
-// keepNumber stores a number of services at the name of the first.
-func (r *register) keepNumber(k tallyKey, indicator string, n int, at *sheet.Cell) {
-	r.keep(monograph.Observation{
-		Address: monograph.Address{Region: k.region, Period: k.period, Series: monograph.Series{Indicator: indicator}},
-		Status:  monograph.Reported, Value: float64(n), Source: r.source(at.Row, at.Col, fmt.Sprintf("%d layanan", n)),
-	})
 }
 
 // plainSheetName is a name that says nothing.
@@ -112,7 +78,7 @@ func (r *register) nameOfSheet() *sheet.Cell {
 }
 
 // rowOf is the first row that speaks of a service.
-func (r *register) rowOf(s *uprightService) int {
+func (r *register) rowOf(s *service) int {
 	row := r.body
 	for _, c := range s.parts {
 		if c.Text != "" && (row == r.body || c.Row < row) {

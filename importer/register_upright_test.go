@@ -89,3 +89,21 @@ func TestTickedStandardsAreTheForm(t *testing.T) {
 		t.Error("nothing of the form is read")
 	}
 }
+
+// What is said of the publication of an upright standard counts as it does in a list.
+func TestUprightStandardsPublished(t *testing.T) {
+	const title = "STANDAR PELAYANAN KECAMATAN KARAWANG BARAT TAHUN 2025\nNo|Komponen|Pindah|Legalisasi\n"
+	res := read(t, Options{}, "sop.xlsx", made{name: "SP", text: title + componentLines(1, 14, "Pindah", "Legalisasi") + "=15|Dipublikasikan|Papan, web|belum\n"})
+	got := ""
+	for _, o := range res.Batch.Observations {
+		if o.Indicator == "PLY.STANDAR_TERBIT" {
+			got += plain(o.Value) + " " + o.Source.Raw
+		}
+	}
+	if diff := cmp.Diff("1 2 layanan = dipublikasikan", got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+	if diff := cmp.Diff("warning standard-unpublished D17\n", problems(res)); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
