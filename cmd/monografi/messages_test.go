@@ -38,7 +38,7 @@ func TestMessagesInBothLanguages(t *testing.T) {
 
 // TestMessagesFitTheirUses reads the source: each message is used, and each use names a message and has as many arguments as verbs.
 func TestMessagesFitTheirUses(t *testing.T) {
-	files := parsePackage(t)
+	files := parsePackage(t, ".")
 	takers := messageTakers(files)
 	used := map[msg]bool{}
 	for name, file := range files {
@@ -55,9 +55,58 @@ func TestMessagesFitTheirUses(t *testing.T) {
 			return true
 		})
 	}
+	for text, code := range problemCodes(t) {
+		id := msg("problem." + text)
+		if _, ok := messages[id]; code && !ok {
+			t.Errorf("%s: a problem without words", text)
+		}
+		used[id] = true
+	}
 	for id := range messages {
 		if !used[id] {
 			t.Errorf("%s: nobody says it", id)
+		}
+	}
+}
+
+// problemCodes are the texts of the importer; true are those that stand for sure as the code of a problem, in its literal or behind a severity.
+func problemCodes(t *testing.T) map[string]bool {
+	texts := map[string]bool{}
+	code := func(n ast.Node) {
+		if text, ok := literal(n); ok {
+			texts[text] = true
+		}
+	}
+	for _, dir := range []string{"../../importer", "../../importer/sheet"} {
+		for _, file := range parsePackage(t, dir) {
+			ast.Inspect(file, func(n ast.Node) bool {
+				if text, ok := literal(n); ok {
+					texts[text] = texts[text]
+				}
+				switch n := n.(type) {
+				case *ast.CallExpr:
+					for i, arg := range n.Args {
+						if s, ok := arg.(*ast.SelectorExpr); ok && i+1 < len(n.Args) && slices.Contains([]string{"Error", "Warning", "Info"}, s.Sel.Name) {
+							code(n.Args[i+1])
+						}
+					}
+				case *ast.CompositeLit:
+					if s, ok := n.Type.(*ast.SelectorExpr); ok && s.Sel.Name == "Problem" {
+						codeField(n, code)
+					}
+				}
+				return true
+			})
+		}
+	}
+	return texts
+}
+
+// codeField gives a visitor the field Code of a composite literal.
+func codeField(lit *ast.CompositeLit, visit func(ast.Node)) {
+	for _, e := range lit.Elts {
+		if kv, ok := e.(*ast.KeyValueExpr); ok && kv.Key.(*ast.Ident).Name == "Code" {
+			visit(kv.Value)
 		}
 	}
 }
@@ -116,9 +165,9 @@ func isVariadicAny(typ ast.Expr) bool {
 }
 
 // parsePackage parses the program's own files, by name.
-func parsePackage(t *testing.T) map[string]*ast.File {
+func parsePackage(t *testing.T, dir string) map[string]*ast.File {
 	t.Helper()
-	names, err := filepath.Glob("*.go")
+	names, err := filepath.Glob(filepath.Join(dir, "*.go"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,27 +11,6 @@ import (
 	"monografi/report"
 )
 
-// problemTexts are the words for the importer's problem codes. The arguments are those of monograph.Problem, in their order.
-var problemTexts = map[string]msg{
-	"macros": "problem.macros", "external-links": "problem.external-links", "truncated": "problem.truncated", "no-cached-values": "problem.no-cached-values",
-	"encoding": "problem.encoding", "cell-unrecognised": "problem.cell-unrecognised", "header-unknown": "problem.header-unknown",
-	"text-for-number": "problem.text-for-number", "number-unreadable": "problem.number-unreadable", "number-ambiguous": "problem.number-ambiguous",
-	"number-repaired": "problem.number-repaired", "decimal-in-count": "problem.decimal-in-count", "figure-twice": "problem.figure-twice",
-	"year-mistyped": "problem.year-mistyped", "year-differs": "problem.year-differs", "period-unknown": "problem.period-unknown",
-	"place-unknown": "problem.place-unknown", "region-similar": "problem.region-similar", "region-conflict": "problem.region-conflict",
-	"region-duplicate": "problem.region-duplicate", "region-name-differs": "problem.region-name-differs",
-	"region-code-unknown": "problem.region-code-unknown", "region-unknown": "problem.region-unknown", "row-unnamed": "problem.row-unnamed",
-	"row-blank": "problem.row-blank", "months": "problem.months", "place-together": "problem.place-together", "csv-in-column": "problem.csv-in-column",
-	"region-below-village": "problem.region-below-village", "personal-data": "problem.personal-data", "staff-number": "problem.staff-number", "label-year": "problem.label-year", "column-zero": "problem.column-zero", "table-blank": "problem.table-blank", "month-outside": "problem.month-outside", "unit-missing": "problem.unit-missing", "damaged": "problem.damaged", "header-changed": "problem.header-changed",
-	"register-left-out": "problem.register-left-out", "register-date": "problem.register-date", "register-value": "problem.register-value",
-	"register-region": "problem.register-region", "register-elsewhere": "problem.register-elsewhere", "register-other-year": "problem.register-other-year", "register-order": "problem.register-order",
-	"register-added": "problem.register-added", "register-replaces": "problem.register-replaces", "register-part": "problem.register-part", "register-partly": "problem.register-partly",
-	"register-one-channel": "problem.register-one-channel", "register-full": "problem.register-full", "holidays-unknown": "problem.holidays-unknown",
-	"score-outside": "problem.score-outside", "score-letter": "problem.score-letter", "elements-missing": "problem.elements-missing", "score-sum": "problem.score-sum", "standard-incomplete": "problem.standard-incomplete",
-	"service-unnamed": "problem.service-unnamed", "standard-unpublished": "problem.standard-unpublished", "account-unknown": "problem.account-unknown", "account-detail": "problem.account-detail",
-	"coded-field": "problem.coded-field", "coded-disputed": "problem.coded-disputed", "coded-moved": "problem.coded-moved",
-}
-
 // wordProblems gives the problems their messages.
 func (a *app) wordProblems(cat *catalogue.Catalogue, problems []monograph.Problem) {
 	for i := range problems {
@@ -53,9 +32,10 @@ func masked(s string) string {
 	return string(shown)
 }
 
+// problemText puts a problem into words: the message of its code, with its arguments in their order.
 func (a *app) problemText(cat *catalogue.Catalogue, p *monograph.Problem) string {
-	id, ok := problemTexts[p.Code]
-	if !ok {
+	id := msg("problem." + p.Code)
+	if _, ok := messages[id]; !ok {
 		return strings.TrimSpace(p.Code + " " + strings.Join(p.Args, " "))
 	}
 	args := make([]any, 0, 4)
