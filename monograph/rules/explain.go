@@ -86,6 +86,12 @@ func (l *linkage) exchanged(sol *solution) string {
 type verdict struct {
 	best        []explanation // most likely first; empty when the tool abstains
 	probability []float64
+	apart       []guess // by figure of the best explanation, where it is of several figures
+}
+
+// tells reports whether a verdict names any cell.
+func (v *verdict) tells() bool {
+	return len(v.best) > 0 && (v.apart == nil || slices.ContainsFunc(v.apart, func(g guess) bool { return len(g.candidates) > 0 }))
 }
 
 // Thresholds of belief.
@@ -130,6 +136,9 @@ func (l *linkage) weigh(block []int32, all []explanation) verdict {
 	sum := l.several(block, all)
 	for i := range all {
 		sum += all[i].weight
+	}
+	if len(all) > 0 && len(all[0].figs) > 1 && !all[0].joint {
+		return verdict{best: all[:1], apart: l.apart(all, sum)}
 	}
 	var v verdict
 	for i := range all {
@@ -191,12 +200,8 @@ func (l *linkage) ceiling(x *explanation, rivals int) float64 {
 		return 0 // whatever makes the sum right: no evidence at all
 	case len(x.figs) == 1 && l.wholeUnit(x):
 		return 0.45
-	case len(x.figs) == 1 || known && l.pinned(x):
-		return 0.88
-	case l.pinned(x):
-		return 0.75
 	}
-	return 0.7
+	return 0.88
 }
 
 // wholeUnit reports whether a total is taken to be off by a power of ten from all its parts, which might as well be in another unit themselves.
@@ -207,22 +212,27 @@ func (l *linkage) wholeUnit(x *explanation) bool {
 // pinned reports whether every figure of an explanation is proven wrong twice, independently of each other: by broken edits that have nothing
 // else in common, or by being a negative count.
 func (l *linkage) pinned(x *explanation) bool {
-	for i, fig := range x.figs {
-		n := 0
-		if l.negative(fig) && x.proposed[i] == -l.f.list[fig].value {
-			n++
-		}
-		var apart []int32
-		for _, e := range x.mends {
-			if l.equations[e].coef(fig) != 0 && !slices.ContainsFunc(apart, func(other int32) bool { return l.shared(e, other) > 1 }) {
-				apart = append(apart, e)
-			}
-		}
-		if n+len(apart) < 2 {
+	for k := range x.figs {
+		if !l.pinnedAt(x, k) {
 			return false
 		}
 	}
 	return true
+}
+
+// pinnedAt is pinned for one of the figures.
+func (l *linkage) pinnedAt(x *explanation, k int) bool {
+	fig, n := x.figs[k], 0
+	if l.negative(fig) && x.proposed[k] == -l.f.list[fig].value {
+		n++
+	}
+	var apart []int32
+	for _, e := range x.mends {
+		if l.equations[e].coef(fig) != 0 && !slices.ContainsFunc(apart, func(other int32) bool { return l.shared(e, other) > 1 }) {
+			apart = append(apart, e)
+		}
+	}
+	return n+len(apart) >= 2
 }
 
 // shared counts the figures that two edits have in common.

@@ -9,6 +9,7 @@ import (
 // A cause is what one finding is about: the broken edits that have one explanation, and the cells suspected.
 type cause struct {
 	edits    []int // the first one gives the finding its rule and numbers
+	beside   []int // that hold other wrong cells as well and are told with neither, but for their severity
 	suspects []monograph.Suspect
 	tooBig   bool // the search for the wrong cell was given up
 }
@@ -141,7 +142,7 @@ func (l *locator) remaining() {
 		case len(found) == 0:
 			v = l.line(block)
 		case len(block) == 1 && !l.typed(found):
-			if two := l.weigh(block, l.pairs(block[0])); len(two.best) > 0 {
+			if two := l.weigh(block, l.pairs(block[0])); two.tells() {
 				v = two
 			}
 		}
@@ -195,23 +196,7 @@ func (l *locator) accept(v verdict) {
 		l.settle(top.mends, suspects)
 		return
 	}
-	all := l.suspects(top, v.probability[0])
-	for i, fig := range top.figs {
-		var mine []int32
-		for _, e := range top.mends {
-			if l.open[e] && l.equations[e].coef(fig) != 0 {
-				mine = append(mine, e)
-			}
-		}
-		if len(mine) == 0 { // all its edits hold another wrong cell too
-			last := &l.causes[len(l.causes)-1]
-			last.suspects = append(last.suspects, all[i])
-			l.corrections[fig] = correction{top.proposed[i], len(l.causes) - 1}
-			continue
-		}
-		l.corrections[fig] = correction{top.proposed[i], len(l.causes)}
-		l.settle(mine, all[i:i+1:i+1])
-	}
+	l.acceptApart(v)
 }
 
 // remember keeps the corrections of an explanation.
