@@ -69,6 +69,7 @@ func (f *figures) apply(all *editSet, rule *catalogue.Rule, b bound, r int32) {
 			e.severity = monograph.Warning // the list of regions may be of another year
 		}
 		e.hard = e.op == equal && e.severity == monograph.Error && b.tolerance == tolerance{} && !b.counted
+		e.lacking = e.lacking && e.severity == monograph.Error && b.tolerance == tolerance{} && !b.counted
 		e.tol = b.tolerance.band(f, &e)
 		if e.op == equal && !(e.series != none && f.series[e.series].indicator.Type == monograph.Integer) {
 			e.tol = max(e.tol, f.tolerance(e.series, e.terms))
@@ -120,7 +121,7 @@ func (c *boundComparison) optional() bool {
 }
 
 // instance makes the edit of a comparison in one row; false when an operand is absent. Where absent operands of the right side count as 0 (at
-// least one must be there), an equality only says that the left side is not less than the parts that are given.
+// least one must be there), an equality only says that the left side is not less than the parts that are given, until others of its kind confirm that nothing is left out.
 func (f *figures) instance(c *boundComparison, zero bool, r int32) (edit, bool) {
 	e := edit{row: r, series: none, op: c.op, constant: c.constant}
 	if !f.operands(&e, c.left, 1, false, r) {
@@ -166,7 +167,7 @@ func (f *figures) operands(e *edit, all []boundOperand, sign float64, zero bool,
 			e.terms = append(e.terms, t...)
 		case zero:
 			if e.op == equal {
-				e.op = atLeast
+				e.op, e.lacking = atLeast, true
 			}
 		case !o.optional:
 			return false

@@ -52,7 +52,7 @@ type edit struct {
 	series   int32
 	op       op
 	hard     bool // an equality that cannot be broken by right figures, fit to locate a wrong one
-	lacking  bool // a partition without categories that older forms do not print
+	lacking  bool // a sum without parts that may not have been printed because there is nothing in them
 	left     int
 	terms    []term
 	constant float64

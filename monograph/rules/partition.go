@@ -55,14 +55,14 @@ func (f *figures) partition(all *editSet, r, s int32) {
 	}
 }
 
-// confirm makes partitions without optional categories fit to locate a wrong figure where nearly all of their kind in a file add up: there is nobody
-// in these categories.
+// confirm makes sums without optional parts fit to locate a wrong figure where nearly all of their kind in a file add up: there is nothing in these
+// parts. Where a total is more than the others of its kind led to expect, that is only a warning.
 func (f *figures) confirm(list []edit) {
 	type kind struct{ rule, file string }
 	held, broken, digits := map[kind]int{}, map[kind]int{}, map[kind]float64{}
 	of := func(e *edit) kind { return kind{e.rule, f.list[e.terms[0].fig].source.File} }
 	for i := range list {
-		if e := &list[i]; e.lacking && e.broken(f) {
+		if e := &list[i]; e.lacking && equal.breaks(e.residual(f), e.tol) {
 			broken[of(e)]++
 		} else if e.lacking {
 			held[of(e)]++
@@ -71,8 +71,14 @@ func (f *figures) confirm(list []edit) {
 		}
 	}
 	for i := range list {
-		if e := &list[i]; e.lacking {
-			e.hard = digits[of(e)] >= manyDigits && mostBroken*held[of(e)] >= broken[of(e)]
+		e := &list[i]
+		if !e.lacking {
+			continue
+		}
+		if e.hard = digits[of(e)] >= manyDigits && mostBroken*held[of(e)] >= broken[of(e)]; e.hard && e.op == atLeast {
+			if e.op = equal; e.residual(f) > 0 {
+				e.severity = monograph.Warning
+			}
 		}
 	}
 }
