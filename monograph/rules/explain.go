@@ -20,6 +20,7 @@ const (
 	shareSeveral = 0.3   // several cells behind one broken edit
 	shareJoint   = 0.1   // a pattern that explains several cells at once
 	shareNext    = 0.002 // a further independent mistake in the same block
+	shareMore    = 0.1   // more of them than there are sums to tell
 )
 
 // explain weighs a solution: by the pattern that covers all its figures, or by the mistakes made in each. A mistake may be in any of so many
@@ -174,15 +175,28 @@ func (l *linkage) several(block []int32, all []explanation) float64 {
 	if l.pinned(&all[0]) {
 		return fewOthers * all[0].weight
 	}
-	e := &l.edits[block[0]]
-	observed, expected := e.sides(l.f)
-	width := math.Max(3, 0.5*math.Max(math.Abs(observed), math.Abs(expected))/float64(len(e.terms)))
-	several := shareSeveral * 0.5 / width * math.Exp(-math.Abs(observed-expected)/width)
-	several *= float64(len(all)) / float64(len(e.terms)) // the other cells are held by sums that are right
-	for range all[0].figs[1:] {
-		several *= shareNext / 10
+	n := len(all[0].figs)
+	chances := make([]float64, len(block))
+	for i, e := range block {
+		chances[i] = l.chance(e)
+	}
+	slices.Sort(chances)
+	several := shareSeveral * float64(len(all)) / float64(len(l.edits[block[0]].terms)) // the other cells are held by sums that are right
+	for _, chance := range chances[max(0, len(chances)-n):] {
+		several *= chance
+	}
+	if several *= math.Pow(shareNext, float64(n-1)); len(block) < n {
+		several *= shareMore
 	}
 	return several
+}
+
+// chance is how likely several mistakes together make a sum wrong by just as much as it is.
+func (l *linkage) chance(e int32) float64 {
+	one := &l.edits[e]
+	observed, expected := one.sides(l.f)
+	width := math.Max(3, 0.5*math.Max(math.Abs(observed), math.Abs(expected))/float64(len(one.terms)))
+	return 0.5 / width * math.Exp(-math.Abs(observed-expected)/width)
 }
 
 // ceiling is the most that may be believed of an explanation. Only a single figure in which several broken edits meet, and no other

@@ -106,8 +106,28 @@ func inserted(short, long string) bool {
 
 // stale is how likely a total is to be out of date: more so the less it is off.
 func stale(meant, printed float64) float64 {
-	width := math.Max(3, 0.02*math.Abs(meant))
-	return 0.25 * 0.5 / width * math.Exp(-math.Abs(meant-printed)/width)
+	step := math.Pow10(-max(decimals(meant), decimals(printed)))
+	width := math.Max(3*step, 0.02*math.Abs(meant))
+	return 0.25 * 0.5 * step / width * math.Exp(-math.Abs(meant-printed)/width)
+}
+
+// miscounted is how likely a total is to leave out one of its parts, or to count one twice. One of a single digit may be it by accident.
+func (l *linkage) miscounted(fig int32, meant float64, mends []int32) float64 {
+	const share, least = 0.03, 10
+	off := tidy(math.Abs(meant - l.f.list[fig].value))
+	best := 0.0
+	for _, e := range mends {
+		terms := l.equations[e].terms
+		if l.equations[e].coef(fig) == 0 || off < least {
+			continue
+		}
+		for _, t := range terms {
+			if t.fig != fig && math.Abs(l.f.list[t.fig].value) == off {
+				best = share / float64(len(terms))
+			}
+		}
+	}
+	return best
 }
 
 // shareTyped is how many of the totals beside their parts are typed rather than computed.
@@ -123,7 +143,7 @@ func (l *linkage) mechanism(fig int32, meant float64, mends []int32) (string, fl
 	if l.f.list[fig].total {
 		likelihood *= shareTyped
 	}
-	if old := stale(meant, typed); old > likelihood {
+	if old := math.Max(stale(meant, typed), l.miscounted(fig, meant, mends)); old > likelihood {
 		return staleTotal, old
 	}
 	return name, likelihood
