@@ -110,6 +110,15 @@ func (l *linkage) fitsParts(fig int32, meant float64, mends []int32) float64 {
 	return 1
 }
 
+// scarcity is how much likelier a correction is than what stands there where nothing at all is known of a figure: there are fewer of each large number.
+func (l *linkage) scarcity(fig int32, meant float64) float64 {
+	typed := l.f.list[fig].value
+	if meant < 0 || typed < 0 {
+		return 1
+	}
+	return math.Exp(logOf(typed) - logOf(meant))
+}
+
 // agrees weighs the equalities with other files that a correction makes hold, or breaks. A figure repeated from an earlier state of the file proves
 // nothing when it is repeated with its mistake.
 func (c *context) agrees(fig int32, meant float64) float64 {

@@ -126,6 +126,9 @@ func (l *linkage) fitsAll(sol *solution) float64 {
 		if x == 1 {
 			x = l.fitsParts(fig, sol.proposed[i], sol.mends)
 		}
+		if x == 1 && !l.heads(fig, sol.mends) {
+			x = l.scarcity(fig, sol.proposed[i])
+		}
 		factor *= x
 	}
 	return factor
