@@ -49,7 +49,7 @@ func (l *locator) duplicates() {
 			continue
 		}
 		if x, ok := l.duplicated(s, block); ok {
-			l.accept(verdict{best: []explanation{x}, probability: []float64{0.7}})
+			l.accept(x)
 		}
 	}
 }
@@ -65,9 +65,9 @@ func compareStrips(a, b strip) int {
 	return cmp.Or(strings.Compare(a.file, b.file), strings.Compare(a.sheet, b.sheet), order, cmp.Compare(a.at, b.at))
 }
 
-// duplicated explains broken sums by their figures in one strip repeating those of an earlier strip.
-func (l *locator) duplicated(s strip, block []int32) (explanation, bool) {
-	figs := l.inStrip(s, block)
+// duplicated explains broken sums by their figures in one strip repeating those of an earlier strip, or those of the earlier one repeating it. The later is
+// the likelier copy, unless what else is known of its figures speaks against that.
+func (l *locator) duplicated(s strip, block []int32) (verdict, bool) {
 	for _, t := range l.equations[block[0]].terms {
 		other := s
 		if other.at = l.f.list[t.fig].line; s.column {
@@ -76,12 +76,26 @@ func (l *locator) duplicated(s strip, block []int32) (explanation, bool) {
 		if other.at == 0 || other.at >= s.at || !l.repeats(s, other) || len(block) < fewFigures && l.length(s) < fewDigitsAlike {
 			continue
 		}
-		if sol, ok := l.forced(block, figs); ok {
-			return named(sol, duplicate), true
+		copied, ok := l.forced(block, l.inStrip(s, block))
+		if !ok {
+			continue
 		}
+		x := named(copied, duplicate)
+		x.weight = laterCopy * l.fitsAll(&copied)
+		earlier := 0.0
+		if first, ok := l.forced(block, l.inStrip(other, block)); ok {
+			if earlier = l.fitsAll(&first); earlier > x.weight {
+				earlier, x = x.weight, named(first, duplicate)
+				x.weight = l.fitsAll(&first)
+			}
+		}
+		return verdict{best: []explanation{x}, probability: []float64{math.Min(0.8, x.weight/(x.weight+earlier))}}, true
 	}
-	return explanation{}, false
+	return verdict{}, false
 }
+
+// laterCopy is how much likelier the later of two lines is the copy of the earlier than the other way round.
+const laterCopy = 3
 
 // fewDigitsAlike is how many digits two lines must have in common where few sums are broken: short figures are alike by accident.
 const fewDigitsAlike = 4

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -76,8 +77,8 @@ func (l *locator) copies() {
 		if sol, ok := l.forced(block, wrong); ok && len(wrong) > 0 {
 			l.accept(verdict{best: []explanation{named(sol, copiedLastYear)}, probability: []float64{0.85}})
 		}
-		if l.open[e] {
-			l.accept(verdict{best: []explanation{l.suspected(figs, []int32{e}, copiedLastYear)}, probability: []float64{0.7}})
+		if p := l.copiedRather(e, figs); l.open[e] && p >= enough {
+			l.accept(verdict{best: []explanation{l.suspected(figs, []int32{e}, copiedLastYear)}, probability: []float64{math.Min(p, 0.7)}})
 		}
 	}
 }
@@ -97,4 +98,43 @@ func (l *locator) copied(e int32) []int32 {
 		return nil
 	}
 	return out
+}
+
+// Copies of last year's figures: their share of mistakes, and how much the total of a year may differ from that of the last.
+const (
+	shareCopied = 0.01
+	yearsApart  = 0.05
+)
+
+// copiedRather is how likely a column under a broken total repeats the year before by mistake, and not because such figures seldom change, as those beside
+// it tell, with a total that is wrong for another reason.
+func (l *locator) copiedRather(e int32, figs []int32) float64 {
+	observed, expected := l.edits[e].sides(l.f)
+	width := math.Max(1, yearsApart*math.Abs(expected))
+	copied := shareCopied * 0.5 / width * math.Exp(-math.Abs(observed-expected)/width)
+	same, all := l.unchanged(figs)
+	likely := math.Pow((same+1)/(all+2), float64(len(figs)))
+	return copied / (copied + likely*l.alone(e))
+}
+
+// unchanged counts the other figures of some regions that are as in the year before, and all that are known of both.
+func (l *locator) unchanged(figs []int32) (same, all float64) {
+	c := l.context()
+	for _, fig := range figs {
+		r := c.list[fig].row
+		last := c.before(r, 1)
+		if last == none {
+			continue
+		}
+		for s, now := range c.rows[r].figure {
+			before := c.at(last, int32(s))
+			if now == none || before == none || now == fig || c.list[now].total {
+				continue
+			}
+			if all++; c.list[now].value == c.list[before].value {
+				same++
+			}
+		}
+	}
+	return same, all
 }
