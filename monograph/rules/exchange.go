@@ -50,8 +50,8 @@ func (l *locator) exchangeRows(a, b int32) {
 	}
 }
 
-// exchangedColumns looks for two columns that have changed places under their totals. The totals themselves are likelier to, unless rules of thumb
-// speak against the columns.
+// exchangedColumns looks for two columns that have changed places under their totals. The totals themselves are likelier to, unless the year
+// before or rules of thumb speak against the columns.
 func (l *locator) exchangedColumns() {
 	todo := l.unsettled()
 	for i, a := range todo {
@@ -87,8 +87,7 @@ func (l *locator) columnsExchanged(a, b int32) (solution, bool) {
 		return sol, false
 	}
 	sol.sort()
-	relieved, hurt := l.thumbs(&sol)
-	return sol, relieved >= fewFigures && relieved > 2*hurt
+	return sol, l.better(&sol)
 }
 
 // crossed reports whether an edit's sides are the other way round.

@@ -51,7 +51,11 @@ func (l *locator) swap(e int32, rivals []int32) {
 		}
 	}
 	for _, x := range all {
-		if p := math.Min(0.88, x.weight/sum); p >= enough {
+		most := 0.88
+		if l.heads(x.figs[0], x.mends) && l.heads(x.figs[1], x.mends) {
+			most = 0.6 // or else all that they are totals of
+		}
+		if p := math.Min(most, x.weight/sum); p >= enough {
 			l.accept(verdict{best: []explanation{x}, probability: []float64{p}})
 			return
 		}
