@@ -124,15 +124,7 @@ func (l *locator) inStrip(s strip, block []int32) []int32 {
 
 // repeats reports whether two strips hold the same figures side by side, enough of them to be no accident.
 func (l *locator) repeats(a, b strip) bool {
-	if l.strip == nil {
-		l.strip = map[strip]map[int32]int32{}
-		for i := range l.f.list {
-			fig := &l.f.list[i]
-			pair := l.f.strips(int32(i))
-			l.put(pair[0], fig.col, int32(i))
-			l.put(pair[1], fig.line, int32(i))
-		}
-	}
+	l.fillStrips()
 	values := map[float64]bool{}
 	for at, x := range l.strip[a] {
 		y, ok := l.strip[b][at]
@@ -142,6 +134,20 @@ func (l *locator) repeats(a, b strip) bool {
 		values[l.f.list[x].value] = true
 	}
 	return len(l.strip[a]) >= fewFigures && len(values) > 1
+}
+
+// fillStrips notes which figures stand in each strip, once.
+func (l *locator) fillStrips() {
+	if l.strip != nil {
+		return
+	}
+	l.strip = map[strip]map[int32]int32{}
+	for i := range l.f.list {
+		fig := &l.f.list[i]
+		pair := l.f.strips(int32(i))
+		l.put(pair[0], fig.col, int32(i))
+		l.put(pair[1], fig.line, int32(i))
+	}
 }
 
 func (l *locator) put(s strip, at, fig int32) {

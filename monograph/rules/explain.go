@@ -101,8 +101,8 @@ const (
 	enough     = 0.55 // below this nothing is named
 	worthWhile = 0.1  // second guesses below this are not listed
 
-	worthNaming = 0.4 // a single cell is named from here on if it is so much likelier than any other
-	ahead       = 1.5
+	worthNaming = 0.25 // a single cell is named from here on if it is so much likelier than any other
+	ahead       = 1.25
 )
 
 // judge ranks solutions of a block of the same size and decides whether one stands out. The block's residual tells what several small
@@ -161,7 +161,7 @@ func (l *linkage) weigh(block []int32, all []explanation) verdict {
 // leads reports whether one cell stands out from all the others that may be to blame, though it is no likelier than they are together.
 func (v *verdict) leads() bool {
 	p := v.probability
-	return len(v.best[0].figs) == 1 && p[0] >= worthNaming && (len(p) == 1 || p[0] >= ahead*p[1])
+	return len(v.best[0].figs) == 1 && v.best[0].mechanisms[0] != unknown && p[0] >= worthNaming && (len(p) == 1 || p[0] >= ahead*p[1])
 }
 
 // fewOthers is how likely more figures are wrong, to the same effect, than the fewest that all are proven twice.
@@ -198,8 +198,9 @@ func (l *linkage) several(block []int32, all []explanation) float64 {
 func (l *linkage) chance(e int32) float64 {
 	one := &l.edits[e]
 	observed, expected := one.sides(l.f)
-	width := math.Max(3, 0.5*math.Max(math.Abs(observed), math.Abs(expected))/float64(len(one.terms)))
-	return 0.5 / width * math.Exp(-math.Abs(observed-expected)/width)
+	step := math.Pow10(-max(decimals(observed), decimals(expected)))
+	width := math.Max(3*step, 0.5*math.Max(math.Abs(observed), math.Abs(expected))/float64(len(one.terms)))
+	return 0.5 * step / width * math.Exp(-math.Abs(observed-expected)/width)
 }
 
 // ceiling is the most that may be believed of an explanation. Only a single figure in which several broken edits meet, and no other

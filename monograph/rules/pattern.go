@@ -16,6 +16,7 @@ func (l *locator) patterns() {
 	l.shifts()
 	l.exchangedRows()
 	l.exchangedColumns()
+	l.exchangedLines()
 	l.columns()
 	l.swaps()
 }
