@@ -74,6 +74,7 @@ func (t *blankTable) villages() int {
 	if base.Level() != region.Subdistrict {
 		return 0
 	}
+	t.page.listed = base
 	n := 0
 	for _, r := range t.rows {
 		if len(t.page.reg.Lookup(region.Village, base, label(r))) > 0 {

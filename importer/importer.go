@@ -125,6 +125,9 @@ func (b *book) read() *Result {
 			t.changes()
 			t.zeroColumns()
 		}
+		p.sheetName()
+		p.repeatedYears()
+		p.tellOddities()
 	}
 	b.pages = append(b.pages, b.coded...)
 	for _, p := range b.pages {

@@ -76,6 +76,9 @@ func (t *table) kecamatanRow(r *row, level region.Level) bool {
 	if !named && (t.base.Level() != region.Subdistrict || !t.bareTotal(r, r.name)) {
 		return false
 	}
+	if !named && r.nameAt != nil {
+		t.odd("total-named", r.nameAt, r.name)
+	}
 	r.total, r.totalOf, r.name = true, r.name, ""
 	return true
 }
@@ -191,6 +194,7 @@ func (t *table) assign(rows []*row, scope region.Code, level region.Level) {
 		}
 		if r.known && m.How != region.BySimilar {
 			r.below = false // "Banjar Waru" is a village
+			t.letterCase(r, p.Name)
 		}
 		if r.name == "" {
 			r.name = p.Name
@@ -259,4 +263,11 @@ func (t *table) question(code string, at *layout.Cell, printed string, cs []regi
 		q.Candidates = append(q.Candidates, c.Region.Code)
 	}
 	t.res.Questions = append(t.res.Questions, q)
+}
+
+// letterCase tells of a name with other capitals than the official one.
+func (t *table) letterCase(r *row, printed string) {
+	if official, ok := t.reg.Get(r.region); ok && r.nameAt != nil && oddCase(printed, official.Name) {
+		t.odd("name-case", r.nameAt, official.Name)
+	}
 }

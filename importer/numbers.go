@@ -107,7 +107,7 @@ func (p *page) settleNumber(f *figure, levels []*notation) {
 		f.value = f.cell.Reading.Decimal
 	}
 	if f.role == RoleValue && f.sense.known {
-		p.problemAt(f.cell, monograph.Warning, "number-ambiguous", "", plain(f.value))
+		p.gather(oddity{severity: monograph.Warning, code: "number-ambiguous", reading: string(sep), args: []string{plain(f.value)}}, f.cell)
 	}
 }
 

@@ -30,7 +30,7 @@ E5 total 34.01.07 2024 PDK.JML 18786
 	if diff := cmp.Diff(want, brief(res, RoleValue, RoleTotal)); diff != "" {
 		t.Errorf("cells (-want +got):\n%s", diff)
 	}
-	wantProblems := "warning number-repaired C2\nwarning number-repaired D2\nwarning number-repaired C3\nwarning number-repaired C4\n"
+	wantProblems := "warning number-repaired C2\nwarning number-repaired D2\nwarning number-repaired C3\nwarning number-repaired C4\ninfo number-notation D5\n"
 	if diff := cmp.Diff(wantProblems, problems(res)); diff != "" {
 		t.Errorf("problems (-want +got):\n%s", diff)
 	}

@@ -28,12 +28,14 @@ type page struct {
 	stack     []item           // open headings of a form
 	tables    []*table
 	blank     []blankTable
+	listed    region.Code // the sub-district whose villages the blank tables list
 	figures   []*figure
 	taken     map[[2]int]bool // cells that have a role
 	located   bool            // base is settled
 	base      region.Code     // what the sheet is about, for forms
 	hits      []region.Code   // what it may be about when that is open
 	coded     bool            // its figures are addressed by codes; see coded
+	oddities  []oddity
 }
 
 // A figure is one cell with a number or a mark for nothing, on its way to an observation.
@@ -154,4 +156,13 @@ func (p *page) leftovers() {
 // problemAt records a problem at a cell.
 func (p *page) problemAt(c *layout.Cell, sev monograph.Severity, code, suggestion string, args ...string) {
 	p.book.problem(monograph.Problem{Severity: sev, Code: code, Sheet: p.sheet.Name, Cell: layoutName(c), Raw: c.Text, Suggestion: suggestion, Args: args})
+}
+
+// problemAtAll records one problem that is about several cells; it stands at the first.
+func (p *page) problemAtAll(cells []*layout.Cell, sev monograph.Severity, code string, args ...string) {
+	names := make([]string, len(cells))
+	for i, c := range cells {
+		names[i] = layoutName(c)
+	}
+	p.book.problem(monograph.Problem{Severity: sev, Code: code, Sheet: p.sheet.Name, Cell: names[0], Cells: names, Raw: cells[0].Text, Args: args})
 }

@@ -20,6 +20,7 @@ func (p *page) settle() {
 	for _, t := range p.tables {
 		t.repair()
 	}
+	p.mixedNotations()
 	for _, f := range p.figures {
 		if !f.settled {
 			p.intoUnit(f)

@@ -75,6 +75,7 @@ type Problem struct {
 	Code       string   `json:"code"` // "header-unknown", "number-unreadable", …
 	Sheet      string   `json:"sheet,omitempty"`
 	Cell       string   `json:"cell,omitempty"`
+	Cells      []string `json:"cells,omitempty"` // all of them, Cell the first, where one problem is about several
 	Raw        string   `json:"raw,omitempty"`
 	Message    string   `json:"message"` // filled by the command layer from Code and Args
 	Suggestion string   `json:"suggestion,omitempty"`

@@ -23,6 +23,7 @@ var messages = join(
 	faultMessages,
 	storeMessages,
 	fileMessages,
+	oddityMessages,
 	inspectMessages,
 	importMessages,
 	validateMessages,

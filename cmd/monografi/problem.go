@@ -143,7 +143,7 @@ func (a *app) printProblems(problems []monograph.Problem, limit int) {
 		if raw := strings.TrimSpace(p.Raw); raw != "" {
 			line += fmt.Sprintf(" %q", cut(clean(raw), 40))
 		}
-		a.printWrapped("  ", line+": "+clean(p.Message)+a.others(p.more))
+		a.printWrapped("  ", line+": "+clean(p.Message)+a.others(p.more)+a.otherCells(p.Cells))
 	}
 }
 
@@ -165,6 +165,18 @@ func (a *app) others(more []*monograph.Problem) string {
 		cells = append(cells, cell)
 	}
 	return " " + a.say("problem.also", strings.Join(cells, ", "))
+}
+
+// otherCells names the further cells of one problem; many are only counted.
+func (a *app) otherCells(cells []string) string {
+	const few = 8
+	switch {
+	case len(cells) < 2:
+		return ""
+	case len(cells) > few:
+		return " " + a.say("problem.alike", a.count(len(cells)-1))
+	}
+	return " " + a.say("problem.also", strings.Join(cells[1:], ", "))
 }
 
 // printWrapped writes a long line with a margin, broken at the terminal's width.

@@ -1,0 +1,11 @@
+package main
+
+var oddityMessages = map[msg]text{
+	"problem.number-notation":     {"ribuan ditulis dengan dan tanpa tanda pemisah dalam satu kolom; bandingkan %s", "thousands are written with and without a separator in one column; compare %s"},
+	"problem.number-separators":   {"titik dan koma bertukar arti dalam satu kolom; bandingkan %s", "dot and comma change their meaning within one column; compare %s"},
+	"problem.sheet-name-blanks":   {"nama lembar ini memuat spasi di tepi atau spasi ganda; rumus yang menyebut lembar ini harus memuatnya juga", "the name of this sheet has blanks around it or double blanks; formulas that name the sheet need them too"},
+	"problem.sheet-name-misspelt": {"nama lembar ini hampir sama dengan %s (%s), yang dibahas isinya; mungkin salah ketik", "the name of this sheet is nearly %s (%s), which it is about; perhaps mistyped"},
+	"problem.year-repeated":       {"tahun yang sama sudah tertulis di baris atasnya (%s); satu cukup", "the same year stands in the line above (%s); once is enough"},
+	"problem.name-case":           {"huruf besar dan kecilnya lain dari nama resmi, %q", "its capitals are not those of the official name, %q"},
+	"problem.total-named":         {"baris ini hanya bernama %q, tanpa kata kecamatan atau jumlah; dibaca sebagai jumlah baris lain", "this row is called nothing but %q, without a word for sub-district or total; it is read as the total of the others"},
+}
