@@ -36,7 +36,7 @@ var fileMessages = map[msg]text{
 	"problem.number-unreadable":    {"tidak terbaca sebagai satu angka; tulis satu angka saja di sel ini", "cannot be read as one number; write a single number in this cell"},
 	"problem.number-ambiguous":     {"titik atau koma di sini dapat berarti ribuan atau desimal; dibaca %s", "the dot or comma here may mean thousands or decimals; read as %s"},
 	"problem.number-repaired":      {"tersimpan %s, maksudnya %s (titik ribuan menjadi titik desimal); terbukti dari jumlah di %s", "stored as %s, meant %s (a thousands dot became a decimal point); proven by the total in %s"},
-	"problem.decimal-in-count":     {"%s bukan bilangan bulat; mungkin titik ribuan menjadi titik desimal. Perbaiki sel ini", "%s is not a whole number; perhaps a thousands dot became a decimal point. Mend this cell"},
+	"problem.decimal-in-count":     {"bukan bilangan bulat; mungkin titik ribuan menjadi titik desimal. Perbaiki sel ini", "not a whole number; perhaps a thousands dot became a decimal point. Mend this cell"},
 	"problem.figure-twice":         {"angka yang sama tertulis dua kali dan berbeda: %s di %s, %s di sini", "the same figure stands twice and differs: %s in %s, %s here"},
 	"problem.year-mistyped":        {"tahun pelajaran salah ketik; dibaca sesuai tahun sesudah garis miring", "school year mistyped; read by the year after the slash"},
 	"problem.year-differs":         {"judul menyebut tahun %s, dipakai tahun %s sesuai --year", "the title says %s, %s is used as --year says"},

@@ -124,6 +124,9 @@ func (c *boundComparison) optional() bool {
 // least one must be there), an equality only says that the left side is not less than the parts that are given, until others of its kind confirm that nothing is left out.
 func (f *figures) instance(c *boundComparison, zero bool, r int32) (edit, bool) {
 	e := edit{row: r, series: none, op: c.op, constant: c.constant}
+	if j, ok := f.jointOf(r, c.lag()); ok {
+		return e, f.jointly(&e, c, j)
+	}
 	if !f.operands(&e, c.left, 1, false, r) {
 		return e, false
 	}
@@ -176,14 +179,27 @@ func (f *figures) operands(e *edit, all []boundOperand, sign float64, zero bool,
 	return true
 }
 
-// before returns the row of the same region some periods earlier, or later when the lag is negative; none when it is not there.
+// before returns the row of the same region some periods earlier, or later when the lag is negative; none when it is not there, or the region was split or merged
+// in between. A region that just has another code now is the same.
 func (f *figures) before(r int32, lag int) int32 {
 	key := f.rows[r].rowKey
 	key.period = shifted(key.period, -lag)
-	if i, ok := f.rowAt[key]; ok && key.period != "" {
-		return i
+	if key.period == "" {
+		return none
 	}
-	return none
+	i, ok := f.rowAt[key]
+	switch {
+	case f.lineage == nil:
+	case ok && f.changed(key.region, key.period, f.rows[r].period):
+		return none
+	case !ok:
+		key.region = f.lineage.before[key.region]
+		i, ok = f.rowAt[key]
+	}
+	if !ok {
+		return none
+	}
+	return i
 }
 
 // around returns the row of the region around in the same period; none when it is not there.

@@ -18,6 +18,9 @@ type change struct {
 	groups  []peers // villages, then sub-districts, by regency and period
 	periods map[monograph.Period]bool
 
+	joint  map[int32]joint         // of villages that were split or merged since, by the first of the rows
+	joints map[region.Code][]int32 // those rows, in order, by their regency
+
 	test    *catalogue.Test
 	of      *catalogue.Test // the test that covered is for
 	covered []int32         // its series, in order
@@ -64,10 +67,14 @@ func (f *figures) change() []monograph.Finding {
 // relate finds every row's predecessor, and the rows whose villages are here.
 func (c *change) relate() {
 	c.prior, c.parent = make([]int32, len(c.rows)), make([]bool, len(c.rows))
-	c.periods = map[monograph.Period]bool{}
+	c.periods, c.joint, c.joints = map[monograph.Period]bool{}, map[int32]joint{}, map[region.Code][]int32{}
 	for r := range c.rows {
 		c.periods[c.rows[r].period] = true
 		c.prior[r] = c.last(int32(r))
+		if j, ok := c.lastJoint(int32(r)); ok {
+			c.joint[int32(r)] = j
+			c.joints[c.rows[r].region.At(region.Regency)] = append(c.joints[c.rows[r].region.At(region.Regency)], int32(r))
+		}
 		if up, ok := c.rowAt[rowKey{c.rows[r].region.Parent(), c.rows[r].period}]; ok {
 			c.parent[up] = true
 		}
@@ -106,6 +113,9 @@ func (c *change) tell(r, s int32, observed, expected float64, now, other amount)
 	}
 	c.told[pair] = true
 	one := c.finding(c.test.Code, c.test.Severity, r, s)
+	if j, ok := c.joint[r]; ok && c.prior[r] == none {
+		one.RegionName = c.jointName(j)
+	}
 	one.Cells = c.cellsOfAmounts(now, other)
 	one.Observed, one.Expected, one.Difference = ptr(tidy(observed)), ptr(tidy(expected)), ptr(tidy(observed-expected))
 	c.out = append(c.out, one)

@@ -111,10 +111,22 @@ type step struct {
 	now, last amount
 }
 
-// steps pairs the figures of a series with those of the period before, where both are known. Where villages report, what a sub-district prints
-// is their sum and not another figure. The slice is good until the next call.
+// steps pairs the figures of a series with those of the period before, where both are known; those of villages that were split or merged together. Where
+// villages report, what a sub-district prints is their sum and not another figure. The slice is good until the next call.
 func (c *change) steps(p peers, s int32) []step {
-	return c.stepsFrom(p, s, func(r int32) int32 { return c.prior[r] })
+	out := c.stepsFrom(p, s, func(r int32) int32 { return c.prior[r] })
+	for _, at := range c.joints[p.within] {
+		j := c.joint[at]
+		if c.rows[at].period != c.rows[p.rows[0]].period || c.rows[at].region.Level() != p.level {
+			continue
+		}
+		if now, last := c.together(j.now, s), c.together(j.last, s); now.known() && last.known() {
+			out = append(out, step{at, now, last})
+			c.touchAmounts(now, last)
+		}
+	}
+	c.pairs = out
+	return out
 }
 
 // stepsFrom is like steps, from other rows than those of the period before.

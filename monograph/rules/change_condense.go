@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"monografi/monograph"
+	"monografi/monograph/catalogue"
 	"monografi/monograph/region"
 )
 
@@ -22,12 +23,71 @@ func condense(f *figures, found []monograph.Finding) []monograph.Finding {
 	found = lacking(spikes(found))
 	found = f.joined(found, region.Village, func(_ subject, n int) bool { return n > 1 })
 	found = f.joined(found, region.Subdistrict, func(_ subject, n int) bool { return n > crowded })
-	found = f.joined(found, region.Regency, func(s subject, n int) bool { return n > many && n*few > f.inside(s.region, s.period) })
-	found = f.detailed(found)
+	found = f.joined(found, region.Regency, f.most)
+	return f.named(f.detailed(found))
+}
+
+// crowds condenses what the bounds of the rule table say of many villages at once: a table in another unit, of another source or date is one finding. A figure that
+// leaps and leaps back is one too.
+func (f *figures) crowds(found []monograph.Finding) []monograph.Finding {
+	byRule := map[string][]monograph.Finding{}
+	var order []string
+	out := found[:0:0]
+	for _, one := range found {
+		if len(one.Suspects) > 0 || !f.ranges(one.Rule) {
+			out = append(out, one)
+			continue
+		}
+		if byRule[one.Rule] == nil {
+			order = append(order, one.Rule)
+		}
+		byRule[one.Rule] = append(byRule[one.Rule], one)
+	}
+	for _, rule := range order {
+		all := byRule[rule]
+		if looksBack(f.cat, rule) {
+			all = spikes(all)
+		}
+		all = f.joined(all, region.Subdistrict, func(_ subject, n int) bool { return n > crowded })
+		all = f.joined(all, region.Regency, f.most)
+		out = append(out, f.named(all)...)
+	}
+	return out
+}
+
+// most reports whether a finding about so many villages of a region is one about the region.
+func (f *figures) most(s subject, n int) bool {
+	return n > many && n*few > f.inside(s.region, s.period)
+}
+
+// named gives findings that were joined the name of their region.
+func (f *figures) named(found []monograph.Finding) []monograph.Finding {
 	for i := range found {
-		found[i].RegionName = f.nameOf(found[i].Region)
+		if found[i].RegionName == "" {
+			found[i].RegionName = f.nameOf(found[i].Region)
+		}
 	}
 	return found
+}
+
+// ranges reports whether a rule is a bound of what is plausible, and no sum.
+func (f *figures) ranges(rule string) bool {
+	i := slices.IndexFunc(f.cat.Rules, func(r catalogue.Rule) bool { return r.Code == rule })
+	if i < 0 {
+		return false
+	}
+	all := compileAll(f.cat)[i]
+	return len(all) > 0 && !slices.ContainsFunc(all[0].statement.holds, func(c comparison) bool { return c.op == equal || c.form != nil })
+}
+
+// looksBack reports whether a rule compares with the period before.
+func looksBack(cat *catalogue.Catalogue, rule string) bool {
+	i := slices.IndexFunc(cat.Rules, func(r catalogue.Rule) bool { return r.Code == rule })
+	if i < 0 {
+		return false
+	}
+	all := compileAll(cat)[i]
+	return slices.ContainsFunc(operandsOf(all[0].statement.holds), func(o operand) bool { return o.lag > 0 })
 }
 
 // subject is what findings of one test are about.
@@ -85,7 +145,7 @@ func (f *figures) joined(found []monograph.Finding, level region.Level, enough f
 		}
 		one := found[slices.MaxFunc(group, func(a, b int) int { return weigh(&found[a], &found[b]) })]
 		if one.Region != about[i].region {
-			one.Region, one.Cells = about[i].region, nil
+			one.Region, one.RegionName, one.Cells = about[i].region, "", nil
 			one.Observed, one.Expected, one.Difference, one.Suspects = nil, nil, nil, []monograph.Suspect{}
 		}
 		one.Cells = slices.Clone(one.Cells)

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -49,4 +50,44 @@ func spreadOver(villages int) []monograph.Observation {
 		})
 	}
 	return out
+}
+
+func TestBoundsOfManyVillages(t *testing.T) {
+	register := villages(12)
+	column := func(period monograph.Period, leap, from, to int) []monograph.Observation {
+		var values []float64
+		for i := range 12 {
+			v := 3000 + 100*float64(i)
+			if i >= from && i < to {
+				v *= float64(leap)
+			}
+			values = append(values, v)
+		}
+		return given(t, period, "PDK.JML", "B", values...)
+	}
+	rule := catalogue.Rule{Code: "P-04E", Severity: monograph.Error, Expr: "0.75 PDK.JML@-1 <= PDK.JML <= 1.25 PDK.JML@-1"}
+	for _, c := range []struct {
+		name     string
+		from, to int
+		back     bool // the year after is as the year before
+		want     string
+	}{
+		{"all leap", 0, 12, false, "error P-04E 32.15.01 2025 24 cells\n"},
+		{"two leap", 3, 5, false, "error P-04E 32.15.01.2004 2025 2 cells\nerror P-04E 32.15.01.2005 2025 2 cells\n"},
+		{"one leaps and leaps back", 3, 4, true, "error P-04E 32.15.01.2004 2025 3 cells\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			all := append(column("2024", 1, 0, 0), column("2025", 2, c.from, c.to)...)
+			if c.back {
+				all = append(all, column("2026", 1, 0, 0)...)
+			}
+			var got strings.Builder
+			for _, one := range Evaluate(Input{Catalogue: testCatalogue(rule), Register: register, Observations: all}) {
+				fmt.Fprintf(&got, "%s %s %s %s %d cells\n", one.Severity, one.Rule, one.Region, one.Period, len(one.Cells))
+			}
+			if diff := cmp.Diff(c.want, got.String()); diff != "" {
+				t.Errorf("findings (-want +got):\n%s", diff)
+			}
+		})
+	}
 }

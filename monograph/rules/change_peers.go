@@ -65,6 +65,14 @@ func (f *figures) last(r int32) int32 {
 	return f.before(r, 2)
 }
 
+// lastJoint is the joint of a row with one period earlier, of a half-year otherwise a year earlier.
+func (f *figures) lastJoint(r int32) (joint, bool) {
+	if j, ok := f.jointOf(r, 1); ok || f.rows[r].period.Semester() == 0 {
+		return j, ok
+	}
+	return f.jointOf(r, 2)
+}
+
 // sortedSeries returns the series of known indicators that add up, in order of indicator and members.
 func (f *figures) sortedSeries() []int32 {
 	var out []int32

@@ -53,6 +53,7 @@ type edit struct {
 	op       op
 	hard     bool // an equality that cannot be broken by right figures, fit to locate a wrong one
 	lacking  bool // a sum without parts that may not have been printed because there is nothing in them
+	joint    bool // of villages that were split or merged, added up
 	left     int
 	terms    []term
 	constant float64

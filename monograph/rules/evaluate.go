@@ -48,7 +48,7 @@ func Evaluate(in Input) []monograph.Finding {
 	in.Checks, ratios, columns = splitRatios(in.Checks)
 	f := newFigures(in)
 	edits := f.edits()
-	found := f.report(edits, f.localise(edits, f.broken(edits)))
+	found := f.crowds(f.report(edits, f.localise(edits, f.broken(edits))))
 	found = append(found, f.bounds(found)...)
 	found = append(found, f.incomplete()...)
 	found = append(found, f.ratios(ratios)...)

@@ -27,7 +27,8 @@ type figures struct {
 	texts    map[monograph.Address]*monograph.Observation
 	written  []*monograph.Observation // texts as they came
 	counted  map[region.Code]census
-	touched  []bool // figures something looked at; nil when nobody asks
+	lineage  *lineage // nil where no region was ever split, merged or given another code
+	touched  []bool   // figures something looked at; nil when nobody asks
 }
 
 // none is the index of nothing.
@@ -67,7 +68,7 @@ func newFigures(in Input, known ...monograph.Observation) *figures {
 	f := &figures{
 		cat: in.Catalogue, register: in.Register, checks: in.Checks,
 		list: make([]figure, 0, n), cells: make(map[cell]int32, n),
-		rowAt: map[rowKey]int32{}, ids: map[monograph.Series]int32{}, observed: in.Observations, known: in.Known,
+		rowAt: map[rowKey]int32{}, ids: map[monograph.Series]int32{}, observed: in.Observations, known: in.Known, lineage: lineageOf(in.Register),
 	}
 	for i := range in.Observations {
 		f.observe(&in.Observations[i])

@@ -16,6 +16,9 @@ func (f *figures) report(edits []edit, causes []cause) []monograph.Finding {
 		main := &edits[c.edits[0]]
 		one := f.finding(main.rule, main.severity, main.row, main.series)
 		f.measure(&one, main)
+		if j, ok := f.jointOf(main.row, 1); ok && main.joint {
+			one.RegionName = f.jointName(j)
+		}
 		for _, i := range append(c.edits[1:len(c.edits):len(c.edits)], c.beside...) {
 			if rank(edits[i].severity) < rank(one.Severity) {
 				one.Severity = edits[i].severity
