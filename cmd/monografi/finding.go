@@ -58,6 +58,8 @@ func (a *app) findingText(cat *catalogue.Catalogue, f *monograph.Finding) string
 	switch {
 	case f.Observed == nil && len(f.Cells) == 1:
 		return a.say("finding.text", label, f.Cells[0].Raw)
+	case f.Observed == nil && bound && len(f.Cells) > 1:
+		return a.say("finding.crowd", label, what, a.cellNames(f.Cells))
 	case f.Observed == nil:
 		return label
 	case f.Expected == nil:
@@ -166,6 +168,20 @@ var mechanismWords = map[string]msg{
 	"scale-1000": "mechanism.scale", "scale-100": "mechanism.scale", "scale-10": "mechanism.scale", "swapped-members": "mechanism.swapped-members",
 	"swapped-rows": "mechanism.swapped-rows", "shifted": "mechanism.shifted", "stale-total": "mechanism.stale-total", "duplicate": "mechanism.duplicate",
 	"copied-last-year": "mechanism.copied", "sign": "mechanism.sign", "unit": "mechanism.unit", "unknown": "mechanism.unknown",
+}
+
+// cellNames lists cells of one sheet, a few of them when there are many.
+func (a *app) cellNames(all []monograph.Source) string {
+	const few = 6
+	var names []string
+	for _, c := range all[:min(few, len(all))] {
+		names = append(names, c.Cell)
+	}
+	s := strings.Join(names, ", ")
+	if len(all) > few {
+		s += " " + a.say("problem.alike", a.count(len(all)-few))
+	}
+	return s
 }
 
 // elsewhere is the cell that says something else than the first one.

@@ -7,5 +7,6 @@ var oddityMessages = map[msg]text{
 	"problem.sheet-name-misspelt": {"nama lembar ini hampir sama dengan %s (%s), yang dibahas isinya; mungkin salah ketik", "the name of this sheet is nearly %s (%s), which it is about; perhaps mistyped"},
 	"problem.year-repeated":       {"tahun yang sama sudah tertulis di baris atasnya (%s); satu cukup", "the same year stands in the line above (%s); once is enough"},
 	"problem.name-case":           {"huruf besar dan kecilnya lain dari nama resmi, %q", "its capitals are not those of the official name, %q"},
+	"finding.crowd":               {"%s; %s di banyak desa/kelurahan sekaligus, mungkin karena sumber, satuan atau batas berbeda: %s", "%s; %s in many villages at once, perhaps of another source, unit or border: %s"},
 	"problem.total-named":         {"baris ini hanya bernama %q, tanpa kata kecamatan atau jumlah; dibaca sebagai jumlah baris lain", "this row is called nothing but %q, without a word for sub-district or total; it is read as the total of the others"},
 }
