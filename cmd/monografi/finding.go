@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"monografi/monograph"
@@ -64,6 +65,8 @@ func (a *app) findingText(cat *catalogue.Catalogue, f *monograph.Finding) string
 		return label
 	case f.Expected == nil:
 		return a.say("finding.observed", label, what, observed)
+	case f.Severity == monograph.Info && !bound && addsAbsent(cat, f.Rule):
+		return a.say("finding.remainder", label, what, observed, expected)
 	case strict == ">":
 		return a.say("finding.above", label, what, observed, expected)
 	case strict == "<":
@@ -93,6 +96,11 @@ func (a *app) ruleLabel(cat *catalogue.Catalogue, code string) (label string, bo
 		}
 	}
 	return code, false, ""
+}
+
+// addsAbsent reports whether a rule takes absent parts for nought.
+func addsAbsent(cat *catalogue.Catalogue, code string) bool {
+	return slices.ContainsFunc(cat.Rules, func(r catalogue.Rule) bool { return r.Code == code && r.Missing == "zero" })
 }
 
 // figure writes a number of an indicator in the reader's notation.

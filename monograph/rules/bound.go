@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"monografi/monograph"
+	"monografi/monograph/region"
 )
 
 // bounds finds the figures no rule has to be broken for: counts that are negative or not whole, percentages outside 0 to 100. Those
@@ -38,6 +39,22 @@ func (f *figures) bounds(found []monograph.Finding) []monograph.Finding {
 		}
 	}
 	return out
+}
+
+// remainders tells of wholes that are more than those of their parts that are given, by a rule that takes absent parts for nought, where others of its kind do
+// not confirm that: either the others were left out, or one of the figures is wrong.
+func (f *figures) remainders(edits []edit) []monograph.Finding {
+	var out []monograph.Finding
+	for i := range edits {
+		e := &edits[i]
+		if !e.lacking || e.op != atLeast || e.residual(f) <= e.tol {
+			continue
+		}
+		one := f.finding(e.rule, monograph.Info, e.row, e.series)
+		f.measure(&one, e)
+		out = append(out, one)
+	}
+	return f.named(f.joined(out, region.Subdistrict, func(_ subject, n int) bool { return n > crowded }))
 }
 
 // outside is the finding for a figure beyond a bound.

@@ -51,6 +51,7 @@ func Evaluate(in Input) []monograph.Finding {
 	found := f.crowds(f.report(edits, f.localise(edits, f.broken(edits))))
 	found = append(found, f.bounds(found)...)
 	found = append(found, f.incomplete()...)
+	found = append(found, f.remainders(edits)...)
 	found = append(found, f.ratios(ratios)...)
 	found = append(found, f.shares(columns)...)
 	found = append(found, f.wording()...)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"monografi/monograph"
 	"monografi/monograph/catalogue"
 )
 
@@ -354,5 +355,24 @@ func TestParseStatement(t *testing.T) {
 		if err == nil || err.Error() != c.want {
 			t.Errorf("parseStatement(%q): got error %v, want %s", c.in, err, c.want)
 		}
+	}
+}
+
+// A rule that takes absent parts for nought cannot prove that a whole is too large, but tells that something is left.
+func TestWholeWithFewerParts(t *testing.T) {
+	rule := catalogue.Rule{Code: "K-01C", Severity: monograph.Error, Missing: "zero", Expr: "PDK.JML = MUT.LAHIR + MUT.MATI"}
+	for _, c := range []struct{ name, figures, want string }{
+		{"more than its only part", "1 2025 PDK.JML B2 700\n1 2025 MUT.LAHIR B3 650\n", "info K-01C 32.15.01.2001 2025 PDK.JML 700/650 B2 B3\n"},
+		{"its only part", "1 2025 PDK.JML B2 700\n1 2025 MUT.LAHIR B3 700\n", ""},
+		{"less than its only part", "1 2025 PDK.JML B2 700\n1 2025 MUT.LAHIR B3 750\n", "error K-01C 32.15.01.2001 2025 PDK.JML 700/750 B2 B3\n"},
+		{"no part", "1 2025 PDK.JML B2 700\n", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			in := readInput(t, c.figures)
+			in.Catalogue = testCatalogue(rule)
+			if diff := cmp.Diff(c.want, brief(Evaluate(in))); diff != "" {
+				t.Errorf("findings (-want +got):\n%s", diff)
+			}
+		})
 	}
 }
