@@ -17,7 +17,7 @@ func (t *table) bareTotal(r *row, name string) bool {
 	if t.sumOfOthers(r) {
 		return true
 	}
-	same := 0
+	same, most := map[string]int{}, 0 // rows of the name, by what tells them apart: "L", "P"
 	for _, o := range t.rows {
 		if o.nameAt != nil && o.name != "" && o.name != strings.Join(strings.Fields(o.nameAt.Text), " ") {
 			continue // the name above goes on here
@@ -26,10 +26,12 @@ func (t *table) bareTotal(r *row, name string) bool {
 			return false // "Batujaya", the village, above the total of Batujaya
 		}
 		if region.Normalize(o.name) == region.Normalize(name) || o.name == "" && region.Normalize(o.sub) == region.Normalize(name) {
-			same++
+			key := o.key + "\x00" + string(o.period) + o.half
+			same[key]++
+			most = max(most, same[key])
 		}
 	}
-	return same > len(t.reg.Lookup(t.base.Level()+1, t.base, name))
+	return most > len(t.reg.Lookup(t.base.Level()+1, t.base, name))
 }
 
 // sumOfOthers reports whether a row adds up all the others in nearly all columns.

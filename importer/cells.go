@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -68,7 +69,7 @@ func (t *table) newFigure(ri, ci int, x *layout.Cell) {
 	switch {
 	case f.sense.ignore:
 		f.role = RoleNote
-	case f.sense.derived || t.repeats || f.printsPercent() && !t.words.percent(f.sense) || !f.sense.known && t.sharesOnly():
+	case f.sense.derived || r.tells || t.repeats || f.printsPercent() && !t.words.percent(f.sense) || !f.sense.known && t.sharesOnly():
 		f.role = RoleDerived
 	case len(c.Path) == 0 && len(r.texts) == 0, c.Hidden && !f.sense.known:
 		f.role = RoleUnrecognised
@@ -102,7 +103,7 @@ func (t *table) periodOf(r *row, c *column) monograph.Period {
 		p = c.period
 	}
 	if len(p) == len("2025") {
-		p += monograph.Period(r.half)
+		p += monograph.Period(cmp.Or(r.half, c.half))
 	}
 	return p
 }
@@ -128,7 +129,7 @@ func (t *table) senseOf(r *row, c *column) sense {
 		path = append(append([]text{}, heads[:len(heads)-1]...), labels...)
 	}
 	path = withoutSpans(withoutRoles(path))
-	around := surroundings{weak: weak, votes: t.votes}
+	around := surroundings{weak: weak, votes: t.votes, sure: t.sure}
 	s := t.words.interpret(path, around)
 	if !s.known {
 		if inner, ok := t.words.underSubjects(path, around); ok {

@@ -48,9 +48,19 @@ func (t *table) readColumns() {
 
 // head takes one header cell: a year, or words.
 func (t *table) head(c *column, h *layout.Cell) {
+	if code, err := region.ParseCode(h.Text); err == nil && code.Level() >= region.Subdistrict {
+		if _, known := t.reg.Get(code); known {
+			c.code = code // below or above the name of the village
+			t.key(h)
+			return
+		}
+	}
 	y, rest, mistyped := periodHead(h.Text)
 	if y != "" {
 		c.period = y
+		if y.Semester() != 0 {
+			rest = semester.ReplaceAllString(rest, " ")
+		}
 		if h.Class == layout.Figure || strings.TrimSpace(rest) == "" {
 			t.key(h)
 		}
@@ -59,6 +69,10 @@ func (t *table) head(c *column, h *layout.Cell) {
 		}
 	} else {
 		rest = h.Text
+	}
+	if half := halfOf(rest); half != "" && strings.TrimSpace(semester.ReplaceAllString(rest, "")) == "" {
+		c.half = half // "Semester I" beside "Semester II"
+		return
 	}
 	if x := t.words.parse(rest); x.norm != "" {
 		c.texts = append(c.texts, x)

@@ -108,7 +108,7 @@ func (t *table) matchColumns() {
 	for _, c := range t.cols {
 		if c.name != "" && !seen[c.name] {
 			seen[c.name] = true
-			printed = append(printed, region.Printed{Name: c.name})
+			printed = append(printed, region.Printed{Name: c.name, Code: c.code})
 			cols = append(cols, c)
 		}
 	}

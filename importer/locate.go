@@ -1,6 +1,9 @@
 package importer
 
 import (
+	"regexp"
+	"strings"
+
 	"monografi/monograph/region"
 )
 
@@ -20,11 +23,18 @@ func (b *book) locate(pl place) (region.Code, []region.Code) {
 	return code, hits
 }
 
+// nameOnTab is the name of a sheet without the year that many put behind: "Kuta Selatan 2021", "Toho Th. 2022".
+func (p *page) nameOnTab() string {
+	return strings.TrimSpace(yearOnTab.ReplaceAllString(p.sheet.Name, ""))
+}
+
+var yearOnTab = regexp.MustCompile(`(?i)[\s_(.,-]*(?:\b(?:tahun|thn?)\b[\s_.]*)?\b(?:19|20)\d{2}\b\)?\s*$`)
+
 // locateSheet finds the region a whole sheet is about. A sheet named like a village of the sub-district is about it.
 func (p *page) locateSheet(pl place) (region.Code, []region.Code) {
 	code, hits := p.locate(pl)
 	if code == "" && pl.village == "" && pl.subdistrict == "" {
-		if found := p.reg.Lookup(region.Subdistrict, pl.code.At(region.Regency), p.sheet.Name); len(found) == 1 {
+		if found := p.reg.Lookup(region.Subdistrict, pl.code.At(region.Regency), p.nameOnTab()); len(found) == 1 {
 			return found[0].Code, nil
 		}
 	}
@@ -33,12 +43,12 @@ func (p *page) locateSheet(pl place) (region.Code, []region.Code) {
 	}
 	switch code.Level() {
 	case region.Regency:
-		if found := p.reg.Lookup(region.Subdistrict, code, p.sheet.Name); len(found) == 1 {
+		if found := p.reg.Lookup(region.Subdistrict, code, p.nameOnTab()); len(found) == 1 {
 			return found[0].Code, nil
 		}
 	case region.Subdistrict:
-		if found := p.reg.Lookup(region.Village, code, p.sheet.Name); len(found) == 1 {
-			if region.Normalize(p.sheet.Name) != region.Normalize(pl.subdistrict) {
+		if found := p.reg.Lookup(region.Village, code, p.nameOnTab()); len(found) == 1 {
+			if region.Normalize(p.nameOnTab()) != region.Normalize(pl.subdistrict) {
 				return found[0].Code, nil
 			}
 			switch village, doubtful := p.oneOfVillageSheets(code); {
@@ -57,32 +67,32 @@ func (p *page) namedAfterRegion() bool {
 	base, _ := p.locate(p.place.over(p.file))
 	switch base.Level() {
 	case region.Nation, region.Province:
-		return len(p.reg.Lookup(region.Subdistrict, base, p.sheet.Name)) > 0
+		return len(p.reg.Lookup(region.Subdistrict, base, p.nameOnTab())) > 0
 	case region.Village:
 		return true
 	}
-	return len(p.reg.Lookup(base.Level()+1, base, p.sheet.Name)) > 0 || len(p.reg.Lookup(region.Village, base, p.sheet.Name)) > 0
+	return len(p.reg.Lookup(base.Level()+1, base, p.nameOnTab())) > 0 || len(p.reg.Lookup(region.Village, base, p.nameOnTab())) > 0
 }
 
 // oneOfVillageSheets tells a sheet called like its sub-district, which has a village of that name too, from the sheet of the
 // whole sub-district: every other village has a sheet of its own, and one is called so only once.
 func (p *page) oneOfVillageSheets(sub region.Code) (village, doubtful bool) {
 	others, sheets, same := 0, 0, 0
-	name := region.Normalize(p.sheet.Name)
+	name := region.Normalize(p.nameOnTab())
 	for _, v := range p.reg.Descendants(sub, region.Village) {
 		if region.Normalize(v.Name) == name {
 			continue
 		}
 		others++
 		for _, o := range p.pages {
-			if found := p.reg.Lookup(region.Village, sub, o.sheet.Name); len(found) == 1 && found[0].Code == v.Code {
+			if found := p.reg.Lookup(region.Village, sub, o.nameOnTab()); len(found) == 1 && found[0].Code == v.Code {
 				sheets++
 				break
 			}
 		}
 	}
 	for _, o := range p.pages {
-		if region.Normalize(o.sheet.Name) == name {
+		if region.Normalize(o.nameOnTab()) == name {
 			same++
 		}
 	}
@@ -110,7 +120,7 @@ func (t *table) declareFromRows() {
 func (t *table) locateTable(pl place) (region.Code, []region.Code) {
 	code, hits := t.locate(pl)
 	if pl.subdistrict == "" && code.Level() < region.Subdistrict {
-		hits = codesOf(t.reg.Lookup(region.Subdistrict, code, t.sheet.Name))
+		hits = codesOf(t.reg.Lookup(region.Subdistrict, code, t.nameOnTab()))
 	}
 	if code.Level() >= region.Subdistrict || len(hits) == 0 {
 		return code, hits

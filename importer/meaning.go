@@ -13,6 +13,7 @@ type surroundings struct {
 	context context        // of the path and what is around it
 	form    bool           // the path is a line of a form: it has to say itself what is counted
 	votes   map[string]int // per breakdown list: how many headings or labels beside this one may name a member of it
+	sure    map[string]int // the same of headings and labels that can name nothing else
 }
 
 // A choice is one way to read the terms of a path.
@@ -152,7 +153,11 @@ func (v *vocabulary) weigh(terms []placed, pick []*catalogue.Phrase, around surr
 			continue
 		}
 		meaningful++
-		switch there, own := v.inContext(ph, around.context); {
+		there, own := v.inContext(ph, around.context)
+		if !there && ph.Indicator == "" && around.certain(ph) {
+			there, own = true, true // "SLTP" beside "Belum Tamat SD" and "Strata I"
+		}
+		switch {
 		case !there && ph.Indicator != "":
 			c.score -= 0.5
 		case !there:
@@ -187,6 +192,17 @@ func (v *vocabulary) weigh(terms []placed, pick []*catalogue.Phrase, around surr
 		c.score += 0.02 * float64(min(around.votes[list], 5))
 	}
 	return c
+}
+
+// certain reports whether the headings beside leave no doubt that members of a phrase's list stand here.
+func (s *surroundings) certain(ph *catalogue.Phrase) bool {
+	const few = 3
+	for _, list := range ph.Members.Lists() {
+		if s.sure[list] < few {
+			return false
+		}
+	}
+	return ph.Members != ""
 }
 
 // lastMeans reports whether the innermost term is more than structure: "Jumlah KK" is no total.

@@ -81,7 +81,7 @@ func namings(s string) []naming {
 		}
 		word := strings.ToLower(s[m[2]:m[3]])
 		name := strings.Trim(rest, " .:\t")
-		if !placeName(name) || strings.HasPrefix(strings.ToLower(name), "dalam ") {
+		if low := strings.ToLower(name); !placeName(name) || strings.HasPrefix(low, "dalam ") || strings.TrimRight(low, "- ") == "se" {
 			continue
 		}
 		out = append(out, naming{level: kindOf[word], word: word, name: name, from: m[0], to: m[1] + len(rest)})

@@ -187,6 +187,9 @@ func (t *table) given(ri int) (n int, words bool) {
 // regionOfTotals gives total rows the region they add up: the one they name, or that of the rows they stand under.
 func (t *table) regionOfTotals() {
 	for i, r := range t.rows {
+		if r.tells {
+			r.region, r.known = t.base, true
+		}
 		if !r.total || r.known {
 			continue
 		}

@@ -40,13 +40,16 @@ func (t *table) readRows() {
 			}
 			t.stubCell(r, c, x)
 		}
+		if above.whole && r.name == "" && r.code == "" && r.sub == "" && !r.whole && !r.empty && t.onceGiven() {
+			r.total, r.whole, r.totalOf = true, true, above.totalOf // "Jumlah" stands once for its "L" and "P"
+		}
 		if r.sub != "" {
 			sub, name = r.sub, ""
 		}
 		if r.reg != "" {
 			reg = r.reg
 		}
-		if r.name == "" && !r.total && r.code == "" && t.onceGiven() {
+		if r.name == "" && !r.total && !r.tells && r.code == "" && t.onceGiven() {
 			r.name = name
 		}
 		r.empty = r.name == "" && r.code == "" && len(r.texts) == 0 && !r.total && r.period == "" && r.sub == "" && r.reg == ""
@@ -196,6 +199,9 @@ func (t *table) vote() {
 		}
 		for i := range c.texts {
 			c.texts[i].lists(func(l string) { t.votes[l]++ })
+			if l := c.texts[i].onlyList(); l != "" {
+				t.sure[l]++
+			}
 		}
 	}
 	seen := map[string]bool{}
@@ -206,6 +212,9 @@ func (t *table) vote() {
 		seen[r.key] = true
 		for i := range r.texts {
 			r.texts[i].lists(func(l string) { t.votes[l]++ })
+			if l := r.texts[i].onlyList(); l != "" {
+				t.sure[l]++
+			}
 		}
 	}
 }

@@ -100,13 +100,22 @@ func (t *table) countedHere(w text) bool {
 // nameCell reads a region's name: of the row, or of the sub-district that the rows below belong to.
 func (t *table) nameCell(r *row, c *column, x *layout.Cell, s string) {
 	if x.Class != layout.Label {
-		if c.kind == villageColumn && x.Class == layout.Figure && !t.hasName(x.Row) {
+		if c.kind == villageColumn && x.Class == layout.Figure && !t.hasName(x.Row) && (x.Year == 0 || !t.otherYear(r, s)) {
 			r.name, r.nameAt = s, x
 		}
 		t.key(x)
 		return
 	}
+	if statistic.MatchString(s) {
+		r.tells = true
+		r.printed = append(r.printed, s)
+		return
+	}
+	if t.otherYear(r, s) {
+		return
+	}
 	if t.totalWord(r, s) || t.totalOfRegion(r, s) || t.villageTotal(r, s) {
+		r.whole = true
 		return
 	}
 	switch c.kind {

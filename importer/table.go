@@ -25,6 +25,7 @@ type table struct {
 	rows    []*row
 	cells   map[[2]int]*figure // by body row and position in cols
 	votes   map[string]int
+	sure    map[string]int
 	base    region.Code   // what the table is about
 	hits    []region.Code // what it may be about when that is open
 	senses  map[string]sense
@@ -61,10 +62,12 @@ type column struct {
 	heads  []string // printed, outermost first
 	texts  []text   // the headings without years
 	period monograph.Period
-	role   string // structural role of the innermost heading that has one
-	total  bool   // the innermost heading is a word for a total
-	month  int    // the month that a heading names; 0 for none
-	name   string // in a turned table: the printed name of the region the column is about
+	role   string      // structural role of the innermost heading that has one
+	total  bool        // the innermost heading is a word for a total
+	month  int         // the month that a heading names; 0 for none
+	half   string      // "-S1" or "-S2", where a heading names the half-year and not the year
+	code   region.Code // that a heading prints
+	name   string      // in a turned table: the printed name of the region the column is about
 	nameAt *layout.Cell
 	region region.Code
 
@@ -94,7 +97,10 @@ type row struct {
 	unit    string
 	total   bool
 	totalOf string // words of a total row
+	whole   bool   // the total stands where the names of regions do
+	past    bool   // the total is that of another year, whose parts are not in the table
 	empty   bool   // no label at all
+	tells   bool   // about the other rows: their mean, share or extreme
 	region  region.Code
 	known   bool // region is settled
 	below   bool // RT, RW, dusun: a part of a village
@@ -102,7 +108,7 @@ type row struct {
 
 // readTable reads a table below the titles in p.recent.
 func (p *page) readTable(lt *layout.Table, around place) {
-	t := &table{page: p, lt: lt, cells: map[[2]int]*figure{}, votes: map[string]int{}, senses: map[string]sense{}}
+	t := &table{page: p, lt: lt, cells: map[[2]int]*figure{}, votes: map[string]int{}, sure: map[string]int{}, senses: map[string]sense{}}
 	var own place
 	for _, s := range p.recent {
 		own.add(namings(s))

@@ -2,7 +2,9 @@ package importer
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+	"unicode"
 
 	"monografi/monograph/catalogue"
 )
@@ -45,7 +47,7 @@ var fillers = map[string]bool{
 // parse takes a printed text apart.
 func (v *vocabulary) parse(raw string) text {
 	t := text{raw: raw, factor: 1, mult: 1}
-	main := strings.ReplaceAll(raw, "_", " ")
+	main := unspaced(humps(strings.ReplaceAll(raw, "_", " ")))
 	if m := itemFront.FindStringSubmatchIndex(main); m != nil {
 		main = main[m[2]:]
 	}
@@ -65,8 +67,30 @@ func (v *vocabulary) parse(raw string) text {
 	}
 	if len(t.rest) > 0 {
 		v.withUnit(&t)
+	} else if t.unit == "" && len(t.terms) > 0 {
+		v.unitInside(&t)
 	}
 	return t
+}
+
+// hump is where a word begins in "jumlahPenduduk".
+var hump = regexp.MustCompile(`(\p{Ll}{2})(\p{Lu})`)
+
+// humps takes a name apart whose words a program has run together.
+func humps(s string) string {
+	if strings.ContainsAny(s, " \n") || strings.ToLower(s) == s || strings.ToUpper(s) == s {
+		return s
+	}
+	return hump.ReplaceAllString(s, "$1 $2")
+}
+
+// unspaced closes up letters that were spaced out to fill a cell: "J U M L A H".
+func unspaced(s string) string {
+	words := strings.Fields(s)
+	if len(words) < 4 || slices.ContainsFunc(words, func(w string) bool { return len(w) > 1 || !unicode.IsLetter(rune(w[0])) }) {
+		return s
+	}
+	return strings.Join(words, "")
 }
 
 // bracket reads what stands in brackets: a unit, or another name of the same thing.
@@ -169,6 +193,18 @@ func (v *vocabulary) withUnit(t *text) {
 	}
 }
 
+// unitInside takes the unit from the end of a heading that the catalogue knows with its unit, "Luas km2", where it is one that is printed in multiples.
+func (v *vocabulary) unitInside(t *text) {
+	words := strings.Fields(strings.ReplaceAll(t.norm, " per ", "/"))
+	for n := min(2, len(words)-1); n > 0; n-- {
+		unit, factor, ok := v.cat.PrintedUnit(strings.Join(words[len(words)-n:], " "))
+		if ok && v.several[unit] {
+			t.unit, t.factor = unit, factor
+			return
+		}
+	}
+}
+
 // role is the structural role of a text that is nothing but structure, or "".
 func (t *text) role() string {
 	role := ""
@@ -229,4 +265,20 @@ func (t *text) lists(add func(list string)) {
 			}
 		}
 	}
+}
+
+// onlyList is the breakdown list of which a text names a member and can name nothing else; "" when there is none.
+func (t *text) onlyList() string {
+	if len(t.terms) != 1 || len(t.rest) > 0 {
+		return ""
+	}
+	only := ""
+	for _, p := range t.terms[0].means {
+		ls := p.Members.Lists()
+		if p.Indicator != "" || p.Role != "" || len(ls) != 1 || only != "" && ls[0] != only {
+			return ""
+		}
+		only = ls[0]
+	}
+	return only
 }

@@ -8,6 +8,8 @@ import (
 var (
 	// stateOfTime is "Keadaan Akhir Tahun 2024" in a title: a date, not the population at the end of the year.
 	stateOfTime = regexp.MustCompile(`(?i)\b(?:keadaan|posisi|kondisi|per)\s+(?:pada\s+)?(?:awal|akhir)\s+(?:tahun|bulan|semester|periode)\b`)
+	// registry is what the population register calls its half-yearly count, which is no other thing than the population.
+	registry = regexp.MustCompile(`(?i)\bdata\s+(?:konsolidasi\s+bersih|agregat)\b(?:\s*\(?dkb\)?)?|\bdkb\b`)
 	// titleTail begins the part of a title that tells how and where something is counted, not what.
 	titleTail = regexp.MustCompile(`(?i)\b(?:menurut|berdasarkan|dirinci|per|by|di|in)\b`)
 	// foreignPlace is a place named in the English line of a title.
@@ -23,7 +25,7 @@ var (
 // title takes a title apart. Its subject is kept by itself, so that "Jumlah Posyandu menurut Desa" counts no villages.
 func (v *vocabulary) title(s string) text {
 	s = foreignPlace.ReplaceAllString(stateOfTime.ReplaceAllString(s, " "), " ")
-	s = years.ReplaceAllString(s, " ")
+	s = years.ReplaceAllString(registry.ReplaceAllString(s, " "), " ")
 	t := v.parse(s)
 	at := titleTail.FindStringIndex(s)
 	if at == nil {

@@ -44,7 +44,7 @@ func (t *table) settleTotals() {
 	}
 	t.unnamedRows()
 	for ri, r := range t.rows {
-		if r.total {
+		if r.total && !r.past {
 			t.markRowTotal(ri)
 		}
 	}

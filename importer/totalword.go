@@ -19,6 +19,11 @@ func (t *table) totalWord(r *row, s string) bool {
 		r.printed = append(r.printed, s)
 		return true
 	}
+	if t.levelAlone(w) {
+		r.total, r.totalOf = true, s
+		r.printed = append(r.printed, s)
+		return true
+	}
 	if !w.hasRole(catalogue.RoleTotal) || len(w.terms) == 0 {
 		return false
 	}
@@ -32,6 +37,38 @@ func (t *table) totalWord(r *row, s string) bool {
 	r.printed = append(r.printed, s)
 	return true
 }
+
+// otherYear takes a row among regions that is called by another year than the table, "2023" or "Jumlah 2023", for the figures of the whole in that year.
+func (t *table) otherYear(r *row, s string) bool {
+	y, rest, _ := periodHead(s)
+	if y == "" || t.period == "" || y.Year() == t.period.Year() {
+		return false
+	}
+	w := t.words.parse(rest)
+	if w.norm != "" && w.role() != catalogue.RoleYear && !w.total() && !t.levelAlone(w) && !totalOfPlace(rest) {
+		return false
+	}
+	r.total, r.totalOf, r.past, r.period = true, strings.TrimSpace(rest), true, y
+	r.printed = append(r.printed, s)
+	return true
+}
+
+// levelAlone reports whether a cell among the names of villages, or of sub-districts, holds nothing but "Kecamatan" or "Kabupaten".
+func (t *table) levelAlone(w text) bool {
+	if len(w.terms) != 1 || w.terms[0].text != w.norm {
+		return false
+	}
+	switch t.regional() {
+	case region.Village:
+		return w.role() == catalogue.RoleSubdistrict
+	case region.Subdistrict:
+		return w.role() == catalogue.RoleRegency
+	}
+	return false
+}
+
+// statistic is the label of a row that tells of those above it and counts nothing of its own: their mean, share or extreme.
+var statistic = regexp.MustCompile(`(?i)^\s*(?:(?:nilai\s+)?(?:rata\s*-?\s*rata|rerata|average|mean|median|modus|maks(?:imum|imal|\.)?|max|min(?:imum|imal|\.)?|ter(?:tinggi|rendah|besar|kecil|banyak|sedikit)|standar deviasi)|p[er]o?[re]sen(?:tase)?|(?:p[re]{1,2}|pro)sentase|persen)\b[\s:.]*(?:\(?%\)?|\(persen\)|(?:per|se)[\s-]?(?:desa|kecamatan|kelurahan).*|desa.*)?\s*$|^\s*\(?%\)?\s*$`)
 
 // totalOfParts is a total that names its parts by their letters or numbers: "Jumlah A", "JUMLAH (I + II)".
 var totalOfParts = regexp.MustCompile(`^\s*(?i:sub\s*)?(?i:jumlah|jml|jlh|total)\s*\(?\s*(?:[A-Z]|[IVX]+|\d)(?:\s*[+&,]\s*(?:[A-Z]|[IVX]+|\d))*\s*\)?\s*$`)

@@ -18,6 +18,7 @@ var (
 	firstHalf   = regexp.MustCompile(`(?i)\bjan\w*\s*(?:-|–|s\s*[/.]?\s*d|sampai)\s*jun`)
 	secondHalf  = regexp.MustCompile(`(?i)\bjul\w*\s*(?:-|–|s\s*[/.]?\s*d|sampai)\s*(?:dec|des)`)
 	signature   = regexp.MustCompile(`(?i)^\s*([\p{L} .']+),\s*(\d{1,2}\s+|\.{2,}\s*|_+\s*)?\s*(januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)?\s*(?:19|20)\d{2}\s*$`)
+	printedOn   = regexp.MustCompile(`(?i)^\s*(?:tanggal\s+|tgl\.?\s+|waktu\s+)?(?:di)?(?:cetak|unduh|ekspor|export|akses|download|print|generate|update)\w*\b`)
 	monthBefore = regexp.MustCompile(`(?i)\b(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)\s+((?:19|20)\d{2})\b`)
 )
 
@@ -29,7 +30,7 @@ func periodOf(s string) monograph.Period {
 	if !mayHoldYear(s) {
 		return ""
 	}
-	if signed(s) {
+	if signed(s) || printedOn.MatchString(s) {
 		return ""
 	}
 	year := ""

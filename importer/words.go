@@ -65,7 +65,7 @@ func newVocabulary(cat *catalogue.Catalogue) *vocabulary {
 }
 
 // short are the abbreviations that stand for one word wherever they stand.
-var short = map[string]string{"jml": "jumlah", "jlh": "jumlah", "jmlh": "jumlah", "jmh": "jumlah", "thd": "terhadap", "tdk": "tidak", "blm": "belum", "yg": "yang",
+var short = map[string]string{"jml": "jumlah", "jlh": "jumlah", "jmlh": "jumlah", "jmh": "jumlah", "thd": "terhadap", "tdk": "tidak", "pddk": "penduduk", "pdd": "penduduk", "blm": "belum", "yg": "yang",
 	"dgn": "dengan", "dlm": "dalam", "thn": "tahun", "th": "tahun", "bln": "bulan", "prosentase": "persentase"}
 
 // expand writes the abbreviations of a normalised text out.

@@ -24,9 +24,10 @@ type Reading struct {
 var nulls = map[string]monograph.Status{
 	"-": monograph.Nil, "–": monograph.Nil, "—": monograph.Nil, "−": monograph.Nil, "--": monograph.Nil, "nihil": monograph.Nil,
 	"nil": monograph.Nil, "kosong": monograph.Nil, "-,-": monograph.Nil, "rp -": monograph.Nil, "rp. -": monograph.Nil, "rp-": monograph.Nil, "~0": monograph.Nil,
-	"tidak ada": monograph.Nil, "tdk ada": monograph.Nil, "t.a": monograph.Nil, "t.a.": monograph.Nil, "tad": monograph.Nil,
+	"tidak ada": monograph.Nil, "tdk ada": monograph.Nil, "t.a": monograph.Nil, "t.a.": monograph.Nil,
 	"…": monograph.Missing, "...": monograph.Missing, "....": monograph.Missing, "..": monograph.Missing, ".....": monograph.Missing, "belum ada data": monograph.Missing,
 	"belum ada": monograph.Missing, "tidak tersedia": monograph.Missing, "belum tersedia": monograph.Missing, "data tidak tersedia": monograph.Missing, "?": monograph.Missing,
+	"tad": monograph.Missing, "tidak ada data": monograph.Missing, "data belum ada": monograph.Missing, "data belum masuk": monograph.Missing, "belum masuk": monograph.Missing, // "tad": tidak ada data
 	"n/a": monograph.NotApplicable, "na": monograph.NotApplicable, "n.a.": monograph.NotApplicable, "n.a": monograph.NotApplicable,
 	"#n/a": monograph.Unreadable, "#ref!": monograph.Unreadable, "#div/0!": monograph.Unreadable, "#value!": monograph.Unreadable, "#name?": monograph.Unreadable,
 	"#null!": monograph.Unreadable, "#num!": monograph.Unreadable,
