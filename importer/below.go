@@ -1,8 +1,13 @@
 package importer
 
 import (
+	"regexp"
+	"slices"
+	"strings"
+
 	"monografi/importer/layout"
 	"monografi/monograph"
+	"monografi/monograph/catalogue"
 )
 
 // fewParts is the number of parts of a village from which on a column of noughts is no accident.
@@ -66,4 +71,60 @@ func (t *table) ofPeople(f *figure) bool {
 		}
 	}
 	return false
+}
+
+// partHead heads a column of the numbers of RT or RW.
+var partHead = regexp.MustCompile(`^(?:no |nomor )?(?:rt|rw)$`)
+
+// numbersParts reports whether a column headed "RT" or "RW" tells which, and not how many: its figures are written "003", or those of the RT begin
+// again at 1 for each RW.
+func (t *table) numbersParts(c *column) bool {
+	if len(c.texts) == 0 || !partHead.MatchString(c.texts[len(c.texts)-1].norm) || slices.ContainsFunc(t.cols, func(o *column) bool { return o.role == catalogue.RoleVillage }) {
+		return false
+	}
+	n, padded := 0, 0
+	for _, r := range t.lt.Body {
+		if x := r.At(c.Index); x != nil && x.Class == layout.Figure {
+			n++
+			if strings.HasPrefix(strings.TrimSpace(x.Text), "0") && len(strings.TrimSpace(x.Text)) > 1 {
+				padded++
+			}
+		}
+	}
+	return n > 1 && padded*2 > n || t.countOn()
+}
+
+// countOn reports whether the figures under "RT" count from 1 for each figure under "RW", and those from 1.
+func (t *table) countOn() bool {
+	at := map[string]int{}
+	for _, c := range t.cols {
+		if n := len(c.texts); n > 0 && partHead.MatchString(c.texts[n-1].norm) {
+			at[c.texts[n-1].norm[len(c.texts[n-1].norm)-2:]] = c.Index
+		}
+	}
+	rtAt, both := at["rt"]
+	rwAt, other := at["rw"]
+	if !both || !other {
+		return false
+	}
+	rt, rw, n, most := 0.0, 0.0, 0, 0.0
+	for _, r := range t.lt.Body {
+		x, y := r.At(rtAt), r.At(rwAt)
+		if x == nil || x.Class != layout.Figure {
+			continue
+		}
+		if y != nil && y.Class == layout.Figure && y.Reading.Value != rw {
+			if y.Reading.Value != rw+1 {
+				return false
+			}
+			rw, rt = y.Reading.Value, 0
+		}
+		if x.Reading.Value != rt+1 {
+			return false
+		}
+		rt = x.Reading.Value
+		most = max(most, rt)
+		n++
+	}
+	return n > 3 && most > 1 && rw > 1
 }

@@ -126,6 +126,9 @@ func (t *table) isKey(c *column) bool {
 
 func (t *table) kindOf(c *column, inStub bool) columnKind {
 	text := c.Labels > c.Figures
+	if !text && t.numbersParts(c) {
+		return labelColumn
+	}
 	if !text && c.role != catalogue.RoleRegionCode && codeHead(c) && !t.codes(c, 2) {
 		return keyColumn
 	}

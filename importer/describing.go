@@ -15,10 +15,34 @@ func (t *table) describing() {
 		return
 	}
 	for _, c := range t.cols {
+		if c.kind == labelColumn && t.namesPlace(c) {
+			c.kind = noteColumn
+			continue
+		}
 		if c.kind == labelColumn && c.Labels > 0 && c.role != catalogue.RoleIndicator && c.role != catalogue.RoleMember && (!t.namesMembers(c) || t.describes(c)) && !t.memberCodes(c) {
 			c.kind = noteColumn
 		}
 	}
+}
+
+// namesPlace reports whether a column under a heading that is not understood repeats the name of one province or regency, some of which are
+// names of peoples too.
+func (t *table) namesPlace(c *column) bool {
+	if len(c.texts) == 0 || len(c.texts[len(c.texts)-1].rest) == 0 {
+		return false
+	}
+	only := ""
+	for _, r := range t.lt.Body {
+		x := r.At(c.Index)
+		if x == nil {
+			continue
+		}
+		if x.Class != layout.Label || only != "" && only != x.Text {
+			return false
+		}
+		only = x.Text
+	}
+	return only != "" && (len(t.reg.Lookup(region.Province, "", only)) > 0 || len(t.reg.Lookup(region.Regency, "", only)) > 0)
 }
 
 // describes reports whether a column of words tells something of each region, such as its class or main religion, and does

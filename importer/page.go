@@ -76,6 +76,9 @@ func rowText(r *layout.Row) string {
 			parts = append(parts, t)
 		}
 	}
+	if n := len(parts); n == 2 && tableNumber.MatchString(parts[1]) {
+		parts[0], parts[1] = parts[1], parts[0]
+	}
 	return strings.Join(parts, " ")
 }
 
@@ -123,7 +126,7 @@ func (p *page) read() {
 				if r.Head {
 					p.stack = nil // a table, though a blank one, ends what the headings above it say
 				}
-				if !r.Head && (!seenFigures || len(r.Cells) == 1) {
+				if !r.Head && (!seenFigures || len(r.Cells) == 1 || tableNumber.MatchString(rowText(r))) {
 					p.recent = append(p.recent, rowText(r))
 				}
 			}

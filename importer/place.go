@@ -152,7 +152,7 @@ var kindWords = map[string]string{
 	"desa": catalogue.RoleVillage, "kelurahan": catalogue.RoleVillage, "kel": catalogue.RoleVillage, "kampung": catalogue.RoleVillage, "nagari": catalogue.RoleVillage,
 	"gampong": catalogue.RoleVillage, "kec": catalogue.RoleSubdistrict, "kecamatan": catalogue.RoleSubdistrict, "distrik": catalogue.RoleSubdistrict,
 	"kab": catalogue.RoleRegency, "kabupaten": catalogue.RoleRegency, "kota": catalogue.RoleRegency, "kabkota": catalogue.RoleRegency, "kabkot": catalogue.RoleRegency,
-	"prov": catalogue.RoleProvince, "provinsi": catalogue.RoleProvince, "propinsi": catalogue.RoleProvince,
+	"prov": catalogue.RoleProvince, "prop": catalogue.RoleProvince, "provinsi": catalogue.RoleProvince, "propinsi": catalogue.RoleProvince,
 }
 
 // regionRole reads the heading of a column of names word by word; "" when any word says something else.

@@ -114,7 +114,7 @@ func (t *table) nameCell(r *row, c *column, x *layout.Cell, s string) {
 	if t.otherYear(r, s) {
 		return
 	}
-	if t.totalWord(r, s) || t.totalOfRegion(r, s) || t.villageTotal(r, s) {
+	if t.totalWord(r, s) || t.totalOfRegion(r, s) || t.villageTotal(r, s) || t.regencyTotal(r, c, s) {
 		r.whole = true
 		return
 	}
@@ -165,6 +165,9 @@ func (t *table) labelCell(r *row, c *column, x *layout.Cell, s string) {
 	if belowVillage.MatchString(s) && layoutDigit(s) || c.hamlets() {
 		r.name, r.nameAt, r.below = s, x, true
 		r.printed = append(r.printed, s)
+		if x.Class == layout.Figure {
+			t.key(x) // "003" under "RT"
+		}
 		return
 	}
 	w := c.sorted(t.words.parse(s))

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"slices"
+	"strings"
 
 	"monografi/monograph"
 )
@@ -136,7 +137,7 @@ func (t *table) calledTotal(c *column) bool {
 	if len(c.heads) == 0 {
 		return false
 	}
-	return totalFront.MatchString(c.heads[len(c.heads)-1])
+	return totalFront.MatchString(strings.ReplaceAll(c.heads[len(c.heads)-1], "_", " "))
 }
 
 // byGroups finds the parts of a column headed "Jumlah" among columns headed so under groups of their own: "Islam: Jumlah, %".

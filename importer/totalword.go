@@ -106,6 +106,25 @@ func (t *table) totalOfRegion(r *row, s string) bool {
 	return true
 }
 
+// regencyTotal takes a row among villages or sub-districts that is named after their regency for the total of all.
+func (t *table) regencyTotal(r *row, c *column, s string) bool {
+	if c.kind != villageColumn && c.kind != subdistrictColumn {
+		return false
+	}
+	ns := namings(s)
+	if len(ns) != 1 || ns[0].level != region.Regency || ns[0].from != 0 {
+		return false
+	}
+	base, _ := t.locate(t.place)
+	own, known := t.reg.Get(base.At(min(base.Level(), region.Regency)))
+	if !known || own.Level() != region.Regency || region.Normalize(ns[0].name) != bareName(own) {
+		return false
+	}
+	r.total, r.totalOf = true, s
+	r.printed = append(r.printed, s)
+	return true
+}
+
 // villageTotal takes a row named after the village, below the rows of its RT or dusun, for their total.
 func (t *table) villageTotal(r *row, s string) bool {
 	ns := namings(s)

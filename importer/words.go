@@ -153,14 +153,27 @@ func (v *vocabulary) Heading(s string) bool {
 	return len(t.terms) > 0 && len(t.rest) == 0
 }
 
-// Siblings reports whether two labels name members of one list: "Islam" and "Kristen".
+// Siblings reports whether two labels name members of one list, "Islam" and "Kristen", or each what is counted, "Jumlah KK" and "Jumlah RT".
 func (v *vocabulary) Siblings(a, b string) bool {
 	ta, tb := v.parse(a), v.parse(b)
+	if ta.counts() && tb.counts() && ta.norm != tb.norm {
+		return true
+	}
 	lists := map[string]bool{}
 	ta.lists(func(l string) { lists[l] = true })
 	both := false
 	tb.lists(func(l string) { both = both || lists[l] })
 	return both && len(ta.rest) == 0 && len(tb.rest) == 0
+}
+
+// counts reports whether a text names an indicator, whatever else it says, and begins with a word for counting.
+func (t *text) counts() bool {
+	if len(t.rest) > 0 || !counting.MatchString(t.norm) {
+		return false
+	}
+	return slices.ContainsFunc(t.terms, func(tm term) bool {
+		return slices.ContainsFunc(tm.means, func(p *catalogue.Phrase) bool { return p.Indicator != "" })
+	})
 }
 
 // Place reports whether a label asks where or when and a text answers: "Kabupaten", "Kulon Progo". What holds any word of the

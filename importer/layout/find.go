@@ -65,7 +65,7 @@ func (f *finder) row(p int) {
 	for _, l := range ls {
 		values += len(l.Values)
 	}
-	if len(ls) == 0 || r.note() {
+	if len(ls) == 0 || r.note() || r.numberBehind() {
 		f.flushForm()
 		f.text = append(f.text, r)
 		f.inForm = false

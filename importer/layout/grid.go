@@ -19,7 +19,7 @@ import (
 type Lexicon interface {
 	Unit(text string) bool    // is it a unit of measurement, such as "Buah" or "Ha"?
 	Heading(text string) bool // does the catalogue know it as a heading or label?
-	// Siblings reports whether two labels name members of one list: "Islam" and "Kristen".
+	// Siblings reports whether two labels name members of one list, "Islam" and "Kristen", or each what is counted, "Jumlah KK" and "Jumlah RT".
 	Siblings(a, b string) bool
 	// Place reports whether a label asks where or when, and a text answers: "Kabupaten", "Kulon Progo"; "Tahun", "2024".
 	Place(label, answer string) bool

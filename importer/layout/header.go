@@ -56,11 +56,19 @@ func (r *Row) note() bool {
 	return true
 }
 
+// numberBehind reports whether a row is a title with the number of the table at its right end.
+func (r *Row) numberBehind() bool {
+	return len(r.Cells) == 2 && r.Cells[0].Class == Label && tableStart.MatchString(r.Cells[1].Text)
+}
+
 // headerLike reports whether a row may belong to a header: labels and years only, and no line "label : value".
 func headerLike(r *Row) bool {
 	first := trim(r.Cells[0].Text)
 	if len(r.Cells) > 1 && (itemNumber.MatchString(first) || strings.HasSuffix(first, ":")) {
 		return false // "A. | DATA UMUM", "3. | Batas Utara | Laut Jawa", "Kecamatan : | Pengasih"
+	}
+	if r.numberBehind() {
+		return false
 	}
 	labels := 0
 	for _, c := range r.Cells {

@@ -57,7 +57,7 @@ func ReadNumber(text string, isUnit func(string) bool) (r Reading, ok bool) {
 	if st, null := NullMark(s); null {
 		return Reading{Status: st}, true
 	}
-	s, prefix := cutPrefix(s)
+	s, prefix := cutPrefix(footnoteNumber.ReplaceAllString(s, "$1"))
 	if s == "" {
 		return Reading{}, false
 	}
@@ -77,6 +77,9 @@ func ReadNumber(text string, isUnit func(string) bool) (r Reading, ok bool) {
 	}
 	return oneFigure(s, spans[0], prefix, isUnit)
 }
+
+// footnoteNumber is the number of a footnote behind a figure: "1.234 1)", "1.234¹".
+var footnoteNumber = regexp.MustCompile(`^(.*\d)(?:\s+\d\)|\s*[¹²³⁴⁵]\)?)$`)
 
 // cutPrefix takes a currency or "about" mark from the front.
 func cutPrefix(s string) (rest, prefix string) {

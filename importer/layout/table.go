@@ -85,7 +85,7 @@ func (g *Grid) belongs(t *Table, p, prev, first, last int, lex Lexicon) bool {
 		return false
 	}
 	if figures > 0 && labels+figures > outside {
-		if _, ok := g.findHead(p, lex, false); ok && figures <= 1 {
+		if _, ok := g.findHead(p, lex, false); ok && figures <= 1 && !g.lineWithYear(p, lex, true) && !g.unitRow(p, lex) {
 			return false
 		}
 		return figures > 1 || len(r.Cells) > 1 || r.Cells[0].Col > first

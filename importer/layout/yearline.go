@@ -27,6 +27,19 @@ func (g *Grid) lineWithYear(p int, lex Lexicon, inForm bool) bool {
 	return inForm && (goesOn(p-1) || g.sumOfLines(p, label, at)) || goesOn(p+1)
 }
 
+// unitRow reports whether a row names a unit in the column where the row above does.
+func (g *Grid) unitRow(p int, lex Lexicon) bool {
+	if p == 0 {
+		return false
+	}
+	for _, c := range g.Rows[p].Cells[1:] {
+		if above := g.Rows[p-1].At(c.Col); c.Class == Label && above != nil && lex.Unit(trim(c.Text)) && lex.Unit(trim(above.Text)) {
+			return true
+		}
+	}
+	return false
+}
+
 var sumWord = regexp.MustCompile(`(?i)^\s*(?:jumlah|jml|total)\s*$`)
 
 // sumOfLines reports whether a row called a sum stands right below a figure of a form.
