@@ -165,8 +165,9 @@ func (b *book) overview() {
 	var first place
 	agreed, declared := true, 0
 	periods := map[monograph.Period]bool{}
-	for _, p := range b.pages {
+	for i, p := range b.pages {
 		p.overview()
+		p.goOn(b.pages[:i])
 		if p.period != "" {
 			periods[p.period] = true
 		}

@@ -21,6 +21,7 @@ type page struct {
 	month     string           // the text in the head that names a month, "" when none does
 	monthHalf string           // "-S1" or "-S2", by that month
 	monthAt   string           // its cell
+	goesOn    []string         // titles of the sheet on which the table began with which this one goes on
 	head      []string         // titles above the first block with figures, at most headLimit
 	headTexts []text           // the titles as read, nearest first, then the sheet's name
 	recent    []string         // titles since the last table, top to bottom

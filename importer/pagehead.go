@@ -1,6 +1,8 @@
 package importer
 
 import (
+	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -35,6 +37,40 @@ func (p *page) overview() {
 	if p.period == "" {
 		p.period = p.loneYear()
 	}
+}
+
+// continued begins the title of a sheet that goes on with a table of a sheet before.
+var continued = regexp.MustCompile(`(?i)^\s*\(?(?:lanjutan|sambungan|continued)\b.*?((?:\d+\.)*\d+)?\.?\s*\)?\s*$`)
+
+// goOn gives a sheet that goes on with a table what the sheet says on which the table begins.
+func (p *page) goOn(before []*page) {
+	number, goesOn := "", false
+	for _, s := range append([]string{p.sheet.Name}, p.head[:min(1, len(p.head))]...) {
+		if m := continued.FindStringSubmatch(s); m != nil {
+			goesOn = true
+			number = cmp.Or(m[1], number)
+		}
+	}
+	for i := len(before) - 1; goesOn && i >= 0; i-- {
+		from := before[i]
+		if number != "" && !slices.ContainsFunc(from.head, func(s string) bool { return tableOf(s) == number }) {
+			continue
+		}
+		p.goesOn = append(slices.Clone(from.goesOn), from.head...)
+		p.place = p.place.over(from.place)
+		p.period = cmp.Or(p.period, from.period)
+		return
+	}
+}
+
+var numberOfTable = regexp.MustCompile(`(?i)\b(?:tabel|table)\s*[.:]?\s*((?:\d+\.)*\d+)`)
+
+// tableOf is the number of the table that a title names, "" when it names none.
+func tableOf(title string) string {
+	if m := numberOfTable.FindStringSubmatch(title); m != nil {
+		return m[1]
+	}
+	return ""
 }
 
 // headLines reads lines until the first with a figure that is no key; it reports whether one was met.

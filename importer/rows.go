@@ -23,6 +23,10 @@ func (t *table) readRows() {
 	for _, lr := range t.lt.Body {
 		r := &row{lr: lr, period: ""}
 		t.rows = append(t.rows, r)
+		if len(lr.Cells) == 1 && lr.Note() {
+			r.empty = true
+			continue
+		}
 		if t.isCategory(lr) {
 			s := strings.TrimSpace(lr.Cells[len(lr.Cells)-1].Text)
 			if ns := namings(s); len(ns) == 1 && ns[0].level == region.Subdistrict {

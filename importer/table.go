@@ -168,6 +168,9 @@ func (p *page) weakTexts() []text {
 	for i := len(p.head) - 1; i >= 0; i-- {
 		add(p.head[i])
 	}
+	for i := len(p.goesOn) - 1; i >= 0; i-- {
+		add(p.goesOn[i])
+	}
 	add(fileStem(p.wb.Name))
 	return out
 }

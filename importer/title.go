@@ -79,7 +79,9 @@ func telling(word string) bool {
 
 // sheetWords are what sheets are called that are only numbered.
 var sheetWords = map[string]bool{"tabel": true, "table": true, "sheet": true, "lembar": true, "lembaran": true, "gambar": true, "lampiran": true, "halaman": true, "form": true, "format": true, "formulir": true,
-	"rekap": true, "rekapitulasi": true, "kecamatan": true, "kelurahan": true, "monografi": true, "profil": true, "gabungan": true, "semua": true, "keseluruhan": true}
+	"rekap": true, "rekapitulasi": true, "kecamatan": true, "kelurahan": true, "monografi": true, "profil": true, "gabungan": true, "semua": true, "keseluruhan": true,
+	"sarana": true, "prasarana": true, "fasilitas": true, "lanjutan": true, "sambungan": true, "final": true, "revisi": true, "terbaru": true, "update": true, "input": true, "output": true, "hasil": true,
+	"laporan": true, "export": true, "ekspor": true, "isian": true, "wilayah": true, "kondisi": true, "keadaan": true}
 
 // foreign reports whether the nearest title that tells what is counted names nothing of the catalogue: "Jumlah Pencari Kerja
 // menurut Jenis Kelamin" counts no inhabitants.

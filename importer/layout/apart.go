@@ -78,8 +78,19 @@ func ownTables(blocks []Block) bool {
 func (t *Table) named() bool {
 	for _, c := range t.Columns {
 		if c.Labels > c.Figures && c.Labels > 1 {
-			return len(c.Path) > 0
+			return len(c.Path) > 0 && t.tellsApart(c)
 		}
 	}
 	return false
+}
+
+// tellsApart reports whether the labels of a column can name rows, and do not just say "Swadaya" or "Swakarya" of each.
+func (t *Table) tellsApart(c Column) bool {
+	seen := map[string]bool{}
+	for _, r := range t.Body {
+		if x := r.At(c.Index); x != nil && x.Class == Label {
+			seen[trim(x.Text)] = true
+		}
+	}
+	return len(seen)*2 > c.Labels
 }

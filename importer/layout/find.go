@@ -162,7 +162,7 @@ func (t *Table) split(h head) []*Table {
 		}
 		gap := c.Index > t.Columns[i-1].Index+1
 		again := sameHead(c, t.Columns)
-		if (gap || again) && i+1 < len(t.Columns) && t.Columns[i+1].Figures > 0 {
+		if (gap && t.tellsApart(c) || again) && i+1 < len(t.Columns) && t.Columns[i+1].Figures > 0 {
 			cut = i
 			break
 		}
@@ -185,7 +185,7 @@ func (t *Table) namesBehind(i int) bool {
 			return false
 		}
 		if c.Labels > c.Figures && c.Labels > 1 && t.Columns[i+1].Labels <= t.Columns[i+1].Figures {
-			return t.Columns[i+1].Figures > 0
+			return t.Columns[i+1].Figures > 0 && t.tellsApart(c)
 		}
 	}
 	return false

@@ -39,6 +39,9 @@ func ColumnNumbers(r *Row) bool {
 	return true
 }
 
+// Note reports whether a row is a source or remark.
+func (r *Row) Note() bool { return r.note() }
+
 // note reports whether a row is a source or remark, and not the row of a village "Sumber Makmur" with its figures.
 func (r *Row) note() bool {
 	first := trim(r.Cells[0].Text)

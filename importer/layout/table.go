@@ -65,6 +65,9 @@ func (g *Grid) extent(h head) (first, last int) {
 // belongs decides whether the row at position p goes on with the body that reached sheet row prev.
 func (g *Grid) belongs(t *Table, p, prev, first, last int, lex Lexicon) bool {
 	r := g.Rows[p]
+	if r.note() && g.countsOn(p) {
+		return true
+	}
 	if r.Index-prev > 4 || r.note() || tableStart.MatchString(trim(r.Cells[0].Text)) {
 		return false
 	}
@@ -104,6 +107,17 @@ func (g *Grid) belongs(t *Table, p, prev, first, last int, lex Lexicon) bool {
 		return r.Index == prev+1 && g.goesOn(p, first, last)
 	}
 	return r.Cells[0].Col <= first+2 && g.goesOn(p, first, last)
+}
+
+// countsOn reports whether a note at position p stands between two rows of a table: the row below has the next number.
+func (g *Grid) countsOn(p int) bool {
+	if p == 0 || p+1 == len(g.Rows) || len(g.Rows[p].Cells) > 1 {
+		return false
+	}
+	above, below := g.Rows[p-1], g.Rows[p+1]
+	x, y := above.Cells[0], below.Cells[0]
+	return x.Class == Figure && y.Class == Figure && x.Col == y.Col && y.Reading.Value == x.Reading.Value+1 && len(above.Cells) > 2 && len(below.Cells) > 2 &&
+		below.Index-above.Index <= 4
 }
 
 // blankRows is how many rows of nothing but a name may follow one another inside a table.
