@@ -55,7 +55,16 @@ func (t *table) partsOf(ri int) []int {
 		return named
 	}
 	s, _ := t.bestRun(ri)
-	return t.addends().list(s)
+	return t.alike(ri, t.addends().list(s))
+}
+
+// alike leaves of the rows that a total may add up those that have its own label, "P" of each village, where any have.
+func (t *table) alike(ri int, rows []int) []int {
+	own := t.rows[ri].key
+	if own == "" || !slices.ContainsFunc(rows, func(rj int) bool { return t.rows[rj].key == own }) {
+		return rows
+	}
+	return slices.DeleteFunc(rows, func(rj int) bool { return t.rows[rj].key != own })
 }
 
 // bestRun finds what a total row without a name adds up: the rows since the last total, those of the sub-district above, all
