@@ -214,7 +214,7 @@ func (l *codedList) value(r *layout.Row, e *codedEntry) bool {
 		l.wrong(l.field(r, "unit"), "unit, "+ind.Unit)
 		return false
 	}
-	e.value = tidy(v * factor)
+	e.value = times(v, factor)
 	return true
 }
 

@@ -31,15 +31,13 @@ func (p *page) settle() {
 
 // intoUnit converts a figure into its indicator's unit, by the unit printed in the cell or else in the headings.
 func (p *page) intoUnit(f *figure) {
-	if f.sense.mult != 1 {
-		f.value = tidy(f.value * f.sense.mult)
-	}
+	f.value = times(f.value, f.sense.mult)
 	if !f.sense.known {
 		return
 	}
 	ind := p.words.cat.Indicator(f.sense.series.Indicator)
 	if f.cell.Percent() && p.words.percent(f.sense) {
-		f.value = tidy(f.value * 100) // a cell that shows 35% holds 0.35
+		f.value = times(f.value, 100) // a cell that shows 35% holds 0.35
 	}
 	unit, factor := f.sense.unit, f.sense.factor
 	if unit == "" && f.table != nil {
@@ -52,7 +50,7 @@ func (p *page) intoUnit(f *figure) {
 		unit, factor = u, fac
 	}
 	if unit == ind.Unit && factor != 0 {
-		f.value = tidy(f.value * factor)
+		f.value = times(f.value, factor)
 	}
 }
 
@@ -87,8 +85,12 @@ func (p *page) unitMissing(f *figure, unit string) {
 // onlyYear reports whether the headings of a column say nothing but the year.
 func (c *column) onlyYear() bool { return c.kind == dataColumn && c.period != "" && len(c.texts) == 0 }
 
-// tidy removes the noise of a multiplication in binary: 17.98 km² × 100 is 1798 ha.
-func tidy(v float64) float64 {
+// times multiplies without the noise of a multiplication in binary: 17.98 km² × 100 is 1798 ha. What needs no conversion keeps its last digit.
+func times(v, factor float64) float64 {
+	if factor == 1 {
+		return v
+	}
+	v *= factor
 	w, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 15, 64), 64)
 	if err != nil {
 		return v

@@ -39,7 +39,7 @@ func (b *book) collectShares(f *figure) {
 // percentage is a share in per cent, as the cell shows it.
 func percentage(f *figure) float64 {
 	if f.cell.Percent() {
-		return tidy(f.cell.Reading.Value * 100)
+		return times(f.cell.Reading.Value, 100)
 	}
 	return f.value
 }
