@@ -129,7 +129,7 @@ func (a *annotator) mark(w io.Writer, c *carrier) error {
 		return err
 	}
 	var buf bytes.Buffer
-	if err := m.f.Write(&buf); err != nil {
+	if err := list.writeParts(&buf); err != nil {
 		return err
 	}
 	z, err := openArchive(buf.Bytes())

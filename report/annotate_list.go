@@ -165,7 +165,7 @@ func (n *noteList) fill(notes []placedNote) error {
 		w.row(i+1, height, w.cell(clean(line.text), line.style))
 		w.merge(1, i+1, len(listWidths), i+1)
 	}
-	var heads []any
+	var heads []cell
 	for _, word := range []locale.Word{locale.Number, locale.Severity, locale.Sheet, locale.Cell, locale.Observed, locale.Message, locale.Proposal} {
 		heads = append(heads, w.cell(n.l.Say(word), styleHead))
 	}
@@ -205,7 +205,7 @@ func (n *noteList) note(w *rows, row, number int, note *placedNote) {
 	} else {
 		styles[listSheet-1] = linked
 	}
-	var out []any
+	var out []cell
 	lines := 1
 	for i := range cells {
 		out = append(out, w.cell(cut(clean(cells[i]), 2000), styles[i]))

@@ -50,51 +50,44 @@ func rebuild(sheets []PlainSheet) (data []byte, names map[string]string, err err
 		}
 	}
 	var buf bytes.Buffer
-	err = f.Write(&buf)
+	err = b.writeParts(&buf)
 	return buf.Bytes(), names, err
 }
 
 // plain writes one plain sheet.
 func (b *book) plain(sheet string, s *PlainSheet) error {
-	w, err := b.f.NewStreamWriter(sheet)
+	w, err := b.rows(sheet, plainWidths(s))
 	if err != nil {
-		return err
-	}
-	if err := setWidths(w, plainWidths(s)); err != nil {
 		return err
 	}
 	for first := 0; first < len(s.Cells); {
 		row := s.Cells[first].Row
-		var line []any
+		var line []cell
 		after := first
 		for ; after < len(s.Cells) && s.Cells[after].Row == row; after++ {
 			c := &s.Cells[after]
 			for len(line) <= c.Col {
-				line = append(line, nil)
+				line = append(line, cell{})
 			}
 			line[c.Col] = b.plainCell(c)
 		}
-		if err := w.SetRow(name(1, row+1), line); err != nil {
-			return err
-		}
+		w.row(row+1, 0, line...)
 		first = after
 	}
 	for _, m := range s.Merges {
-		if err := w.MergeCell(name(m[1]+1, m[0]+1), name(m[3]+1, m[2]+1)); err != nil {
-			return err
-		}
+		w.merge(m[1]+1, m[0]+1, m[3]+1, m[2]+1)
 	}
-	return w.Flush()
+	return w.close()
 }
 
-func (b *book) plainCell(c *PlainCell) any {
+func (b *book) plainCell(c *PlainCell) cell {
 	if c.Number == nil || math.IsInf(*c.Number, 0) || math.IsNaN(*c.Number) {
-		return excelize.Cell{Value: clean(c.Text)}
+		return styled(clean(c.Text), 0)
 	}
-	out := excelize.Cell{Value: *c.Number}
+	out := cell{holds: holdsNumber, value: *c.Number}
 	if c.Format != "" {
 		if id, err := b.style(style{format: c.Format}); err == nil { // a format that the library does not know is left out
-			out.StyleID = id
+			out.style = id
 		}
 	}
 	return out

@@ -71,7 +71,7 @@ func WriteRegisterTemplate(w io.Writer, in TemplateInput) error {
 			return fmt.Errorf("list %q of %s: %w", s.name, in.Region, err)
 		}
 	}
-	return writeSorted(w, b.f)
+	return b.writeSorted(w)
 }
 
 // registerSheet writes title, headings and checks of one list.

@@ -1,11 +1,8 @@
 package report
 
 import (
-	"archive/zip"
-	"bytes"
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -20,11 +17,10 @@ func WriteTemplate(w io.Writer, t *Template) error {
 	if err := b.template(t); err != nil {
 		return fmt.Errorf("form workbook of %s: %w", t.Region, err)
 	}
-	var buf bytes.Buffer
-	if err := writeSorted(&buf, b.f); err != nil {
+	if err := b.writeSorted(w); err != nil {
 		return fmt.Errorf("form workbook of %s: %w", t.Region, err)
 	}
-	return withEmptyResults(w, buf.Bytes())
+	return nil
 }
 
 func (b *book) template(t *Template) error {
@@ -51,7 +47,7 @@ func (b *book) template(t *Template) error {
 	return b.f.SetDocProps(&excelize.DocProperties{Title: fmt.Sprintf("%s, %d", b.r.Title, t.Year), Creator: "monografi", LastModifiedBy: "monografi", Language: "id"})
 }
 
-// formSheet writes one sheet: what is not a row first, since rows are streamed.
+// formSheet writes one sheet.
 func (b *book) formSheet(s *formSheet) error {
 	p := page{lastCol: len(s.widths), firstRow: 1, lastRow: len(s.rows)}
 	p.landscape, p.onePage = s.orient()
@@ -88,16 +84,16 @@ func (b *book) formSheet(s *formSheet) error {
 	return w.close()
 }
 
-// formCells are the cells of a row as the library wants them.
-func (r *rows) formCells(cells []formCell) []any {
-	out := make([]any, len(cells))
+// formCells are the cells of a row.
+func (r *rows) formCells(cells []formCell) []cell {
+	out := make([]cell, len(cells))
 	for i, c := range cells {
 		switch {
 		case c == formCell{}:
 		case c.number != 0:
 			out[i] = r.number(float64(c.number), "", c.look)
 		case c.formula != "":
-			out[i] = excelize.Cell{StyleID: r.style(c.look), Formula: c.formula}
+			out[i] = r.formula(c.formula, c.look)
 		default:
 			out[i] = r.cell(c.text, c.look)
 		}
@@ -144,44 +140,4 @@ func (s *formSheet) height(first, last int) float64 {
 		h += max(r.height, rowHeight)
 	}
 	return h
-}
-
-// withEmptyResults copies a workbook and gives every formula without a result an empty one. The library writes none, and then a
-// reader cannot know whether the formula was ever computed.
-func withEmptyResults(w io.Writer, book []byte) error {
-	in, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
-	if err != nil {
-		return err
-	}
-	out := zip.NewWriter(w)
-	for _, part := range in.File {
-		if !strings.HasPrefix(part.Name, "xl/worksheets/sheet") {
-			if err := out.Copy(part); err != nil {
-				return err
-			}
-			continue
-		}
-		if err := copyWithResults(out, part); err != nil {
-			return err
-		}
-	}
-	return out.Close()
-}
-
-func copyWithResults(out *zip.Writer, part *zip.File) error {
-	r, err := part.Open()
-	if err != nil {
-		return err
-	}
-	defer r.Close()
-	sheet, err := io.ReadAll(r)
-	if err != nil {
-		return err
-	}
-	w, err := out.CreateHeader(&zip.FileHeader{Name: part.Name, Method: zip.Deflate})
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(bytes.ReplaceAll(sheet, []byte("</f></c>"), []byte("</f><v></v></c>")))
-	return err
 }

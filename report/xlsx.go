@@ -32,7 +32,7 @@ func (b *book) write(w io.Writer) error {
 			return fmt.Errorf("workbook of %s: %w", b.r.Region, err)
 		}
 	}
-	return writeSorted(w, b.f)
+	return b.writeSorted(w)
 }
 
 // A book is a workbook being written.
@@ -41,6 +41,8 @@ type book struct {
 	r      *Report
 	l      *locale.Locale
 	styles map[style]int
+	bodies map[string]*body // of sheets, by their parts
+	packer *packer
 	order  []string      // names of all sheets
 	sheets []*sheet      // those that hold tables
 	charts []*chartSheet // those that hold charts

@@ -111,7 +111,7 @@ func (b *book) comparison() error {
 		b.l.Say(locale.Item), b.l.Say(locale.Unit), b.l.Say(locale.Previous, b.r.PrevYear), b.l.Say(locale.Previous, b.r.Year),
 		b.l.Say(locale.Difference), b.l.Say(locale.Change) + " (%)",
 	}
-	var cells, numbers []any
+	var cells, numbers []cell
 	for i, h := range heads {
 		cells = append(cells, w.cell(h, styleHead))
 		numbers = append(numbers, w.cell("("+strconv.Itoa(i+1)+")", styleColumn))
@@ -157,7 +157,7 @@ func (b *book) compared(w *rows, line *Line, at int) {
 	text := strings.Repeat("    ", line.Depth) + b.l.In(line.Label)
 	label := styleText
 	label.top = true
-	cells := []any{w.cell(text, label), w.cell(line.Unit, styleText)}
+	cells := []cell{w.cell(text, label), w.cell(line.Unit, styleText)}
 	height := rowHeight * float64(linesIn(text, 40))
 	if len(line.Cells) == 0 || !line.Numeric {
 		for _, i := range []int{1, 0} {
@@ -195,7 +195,7 @@ func (b *book) compared(w *rows, line *Line, at int) {
 		w.number(difference, minus, numberStyle(&c, line.Decimals)), w.number(c.Value, growth, numberStyle(&c, 2)))...)
 }
 
-func (b *book) comparedCell(w *rows, c *monograph.Cell, decimals int, formula string) any {
+func (b *book) comparedCell(w *rows, c *monograph.Cell, decimals int, formula string) cell {
 	if !c.Status.HasValue() {
 		return w.cell(b.l.Figure(c.Status, 0, 0), styleSymbol)
 	}

@@ -140,8 +140,8 @@ func (b *book) chartNotes(c *Chart) []string {
 
 // chartFigures writes the figures of a chart, each a reference to where its table shows it.
 func (b *book) chartFigures(w *rows, s *chartSheet) {
-	heads := []any{w.cell(b.l.Say(locale.Number), styleHead), w.cell(s.Heading, styleHead)}
-	numbers := []any{w.cell("(1)", styleColumn), w.cell("(2)", styleColumn)}
+	heads := []cell{w.cell(b.l.Say(locale.Number), styleHead), w.cell(s.Heading, styleHead)}
+	numbers := []cell{w.cell("(1)", styleColumn), w.cell("(2)", styleColumn)}
 	lines := 1
 	for i, x := range s.Series {
 		heads = append(heads, w.cell(clean(x.Name), styleHead))
@@ -151,7 +151,7 @@ func (b *book) chartFigures(w *rows, s *chartSheet) {
 	w.row(s.head, rowHeight*float64(lines), heads...)
 	w.row(s.head+1, rowHeight, numbers...)
 	for i, category := range s.Categories {
-		cells := []any{w.cell(fmt.Sprint(i+1), styleCode), w.cell(clean(category), styleText)}
+		cells := []cell{w.cell(fmt.Sprint(i+1), styleCode), w.cell(clean(category), styleText)}
 		for _, x := range s.Series {
 			cells = append(cells, b.pointCell(w, &x.Points[i], s.Decimals))
 		}
@@ -159,7 +159,7 @@ func (b *book) chartFigures(w *rows, s *chartSheet) {
 	}
 }
 
-func (b *book) pointCell(w *rows, p *Point, decimals int) any {
+func (b *book) pointCell(w *rows, p *Point, decimals int) cell {
 	if !p.Cell.Status.HasValue() {
 		return w.cell(locale.Missing, styleSymbol)
 	}

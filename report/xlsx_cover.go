@@ -40,7 +40,7 @@ func (b *book) cover() error {
 		}
 	}
 	if at > 1 {
-		var rule []any
+		var rule []cell
 		for range last {
 			rule = append(rule, w.cell("", style{rule: true}))
 		}
@@ -68,7 +68,7 @@ func (b *book) signature(w *rows, at int) {
 	}
 	put := func(row int, text string, look style) {
 		look.horizontal, look.wrap = "center", true
-		w.row(row, 0, nil, nil, w.cell(text, look))
+		w.row(row, 0, cell{}, cell{}, w.cell(text, look))
 		w.merge(3, row, 4, row)
 	}
 	put(at, or(o.City)+", "+b.l.Date(b.r.Made), style{})

@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"monografi/monograph"
 	"monografi/monograph/region"
 )
@@ -165,6 +163,6 @@ func quote(sheet string) string { return "'" + strings.ReplaceAll(sheet, "'", "'
 
 // name is the A1 name of a cell.
 func name(col, row int) string {
-	s, _ := excelize.CoordinatesToCellName(col, row) // fails only off the sheet, which no table of ours reaches
-	return s
+	var b [16]byte
+	return string(appendName(b[:0], col, row))
 }

@@ -216,13 +216,13 @@ func (b *book) list(sheet, title string, columns []listColumn, body [][]string, 
 	}
 	w.row(1, 0, w.cell(b.l.Say(locale.BackToContents), styleLink))
 	w.row(2, 20, w.cell(title, styleTitle))
-	var heads []any
+	var heads []cell
 	for _, c := range columns {
 		heads = append(heads, w.cell(c.title, styleHead))
 	}
 	w.row(head, rowHeight+2, heads...)
 	for r, line := range body {
-		var cells []any
+		var cells []cell
 		for i, text := range line {
 			look := styleText
 			look.top = true

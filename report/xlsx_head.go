@@ -9,9 +9,9 @@ import (
 // head writes the headings, groups above their columns, and the row of column numbers.
 func (b *book) head(w *rows, s *sheet, p *placed) {
 	last := len(p.leaves) + 2
-	grid := make([][]any, p.depth)
+	grid := make([][]cell, p.depth)
 	for r := range grid {
-		grid[r] = make([]any, last)
+		grid[r] = make([]cell, last)
 		for c := range grid[r] {
 			grid[r][c] = w.cell("", styleHead)
 		}
@@ -23,7 +23,7 @@ func (b *book) head(w *rows, s *sheet, p *placed) {
 	for r, h := range b.headHeights(s, p) {
 		w.row(p.head+r, h, grid[r]...)
 	}
-	var numbers []any
+	var numbers []cell
 	for i := range last {
 		numbers = append(numbers, w.cell(fmt.Sprintf("(%d)", i+1), styleColumn))
 	}
@@ -31,7 +31,7 @@ func (b *book) head(w *rows, s *sheet, p *placed) {
 }
 
 // headCells fills the headings of some columns from a row and column on, and returns the column after them.
-func (b *book) headCells(columns []*Column, r, c int, p *placed, w *rows, grid [][]any) int {
+func (b *book) headCells(columns []*Column, r, c int, p *placed, w *rows, grid [][]cell) int {
 	for _, col := range columns {
 		grid[r][c] = w.cell(b.headText(col), styleHead)
 		start := c

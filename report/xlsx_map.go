@@ -33,7 +33,7 @@ func (b *book) cellMap() error {
 	}
 	w.row(1, 0, w.cell(b.l.Say(locale.BackToContents), styleLink))
 	w.row(2, 20, w.cell(b.l.Say(locale.CellMap), styleTitle))
-	var heads []any
+	var heads []cell
 	for _, h := range []string{"sheet", "cells", "kind", "says"} {
 		heads = append(heads, w.cell(h, styleHead))
 	}

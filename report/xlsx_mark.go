@@ -55,7 +55,7 @@ func (b *book) doubts() map[*sheet][]doubt {
 }
 
 // mark colours the missing and the doubtful figures of a sheet for as long as they are: a cell that is filled in is grey no more, and one that is
-// mended yellow no more. It must come before the rows, which are streamed.
+// mended yellow no more.
 func (b *book) mark(s *sheet, doubts []doubt) error {
 	single := doubts[:min(len(doubts), maxDoubts)]
 	rules := map[float64][]string{}

@@ -64,7 +64,7 @@ func (b *book) originSheet(sheet string, runs []origin) error {
 		{b.l.Say(locale.FromCell), 12}, {b.l.Say(locale.Typed), 70},
 	}
 	widths := make([]float64, len(columns))
-	var heads []any
+	var heads []cell
 	for i, c := range columns {
 		widths[i] = c.width
 	}

@@ -19,11 +19,8 @@ type page struct {
 	repeat            [2]int // rows repeated on every page; {0, 0} for none
 }
 
-// setUp prepares a sheet for print. It must come before its rows, which are streamed.
+// setUp prepares a sheet for print.
 func (b *book) setUp(sheet string, p page) error {
-	if err := b.f.SetSheetDimension(sheet, "A1:"+name(p.lastCol, max(p.lastRow, 1))); err != nil {
-		return err
-	}
 	if err := b.paper(sheet, p.landscape, p.onePage); err != nil {
 		return err
 	}

@@ -171,7 +171,7 @@ func (b *book) figures(w *rows, s *sheet, p *placed, row *Row, at, index int) {
 	if index < 0 {
 		codeStyle = styleName
 	}
-	cells := make([]any, 0, len(p.leaves)+2)
+	cells := make([]cell, 0, len(p.leaves)+2)
 	cells = append(cells, w.cell(first, look(codeStyle)), w.cell(second, look(styleName)))
 	for i, c := range p.leaves {
 		cells = append(cells, b.figure(w, s, p, row, i, c, look))
@@ -180,7 +180,7 @@ func (b *book) figures(w *rows, s *sheet, p *placed, row *Row, at, index int) {
 }
 
 // figure writes one cell: a formula with its value, a number, a text, or the symbol for why there is none.
-func (b *book) figure(w *rows, s *sheet, p *placed, row *Row, i int, c *Column, look func(style) style) any {
+func (b *book) figure(w *rows, s *sheet, p *placed, row *Row, i int, c *Column, look func(style) style) cell {
 	cell := &row.Cells[i]
 	switch {
 	case p.blank(row, c):
