@@ -60,8 +60,10 @@ type Consolidation struct {
 
 // A column is one series over all regions.
 type column struct {
+	series Series
 	cells  []Cell               // by row
 	counts map[int][]ValueCount // for Count only
+	next   *column              // that got a figure after this one when figures were placed
 }
 
 // Consolidate makes the figures of every region from observations of one year, by the aggregation of each indicator:
@@ -139,37 +141,52 @@ func (c *Consolidation) above(r region.Code) int {
 // place puts every typed figure in its cell.
 func (c *Consolidation) place(observations []Observation) {
 	row := 0
+	col := &column{}
+	period := Period("") // one string for all that are the same, so that comparing them later is quick
 	for i := range observations {
 		o := &observations[i]
 		if i == 0 || o.Region != observations[i-1].Region {
 			row = c.row[o.Region]
 		}
-		ind := c.indicator[o.Indicator]
-		if ind == nil || ind.Agg == KeyOnly {
+		if col = c.typed(o, col); col == nil {
+			col = &column{}
 			continue
 		}
-		cell := &c.column(o.Series).cells[row]
-		if better(o, cell, ind) {
-			*cell = Cell{Status: o.Status, Value: o.Value, Text: o.Text, Period: o.Period, Typed: true, Sources: 1}
+		if period != o.Period {
+			period = o.Period
+		}
+		cell := &col.cells[row]
+		if !cell.Typed || better(o, cell, c.indicator[o.Indicator]) {
+			*cell = Cell{Status: o.Status, Value: o.Value, Text: o.Text, Period: period, Typed: true, Sources: 1}
 		}
 	}
 	c.addHalves(observations)
 }
 
+// typed is the column of a typed figure, nil when its indicator is not known. Regions give their figures in much the same order, so the one that followed
+// the last column before is tried first.
+func (c *Consolidation) typed(o *Observation, last *column) *column {
+	if last.next != nil && last.next.series == o.Series {
+		return last.next
+	}
+	if ind := c.indicator[o.Indicator]; ind == nil || ind.Agg == KeyOnly {
+		return nil
+	}
+	last.next = c.column(o.Series)
+	return last.next
+}
+
 func (c *Consolidation) column(s Series) *column {
 	col := c.columns[s]
 	if col == nil {
-		col = &column{cells: make([]Cell, len(c.regions))}
+		col = &column{series: s, cells: make([]Cell, len(c.regions))}
 		c.columns[s] = col
 	}
 	return col
 }
 
-// better reports whether an observation goes before what already stands in its cell.
+// better reports whether an observation goes before one that already stands in its cell.
 func better(o *Observation, old *Cell, ind *Indicator) bool {
-	if !old.Typed {
-		return true
-	}
 	if a, b := o.Status.HasValue(), old.Status.HasValue(); a != b {
 		return a
 	}
@@ -190,29 +207,3 @@ func precedence(p Period) int {
 	}
 	return 0
 }
-
-// Cell returns a figure; the zero Cell where the region or series is not in the consolidation.
-func (c *Consolidation) Cell(r region.Code, s Series) Cell {
-	i, ok := c.row[r]
-	col := c.columns[s]
-	if !ok || col == nil {
-		return Cell{}
-	}
-	return col.cells[i]
-}
-
-// Counts returns how many regions within r gave each value of a series with aggregation Count, ordered by value.
-func (c *Consolidation) Counts(r region.Code, s Series) []ValueCount {
-	i, ok := c.row[r]
-	col := c.columns[s]
-	if !ok || col == nil {
-		return nil
-	}
-	return col.counts[i]
-}
-
-// Regions returns the regions of the tree, parents before their children, otherwise in order of code.
-func (c *Consolidation) Regions() []region.Code { return c.regions }
-
-// Series returns the series for which any region has a figure, in order of the catalogue and of the breakdown lists.
-func (c *Consolidation) Series() []Series { return c.series }

@@ -28,9 +28,12 @@ func (c *Consolidation) addHalves(observations []Observation) {
 	given := map[halfKey]*[2]*Observation{}
 	for i := range observations {
 		o := &observations[i]
-		ind := c.indicator[o.Indicator]
 		half := o.Period.Semester()
-		if ind == nil || half == 0 || ind.Halves != AddHalves || effective(ind) != Sum {
+		if half == 0 {
+			continue
+		}
+		ind := c.indicator[o.Indicator]
+		if ind == nil || ind.Halves != AddHalves || effective(ind) != Sum {
 			continue
 		}
 		k := halfKey{o.Region, o.Series}

@@ -35,15 +35,21 @@ func Build(in Input) (*Report, error) {
 	r.Chapters = b.chapters(specs, in.Region, "")
 	b.charts(r)
 	if in.Region.Level() == region.Regency {
-		for i, sub := range in.Register.Children(in.Region) {
-			if chapters := b.chapters(specs, sub.Code, fmt.Sprintf(".%d", i+1)); len(chapters) > 0 {
-				r.Parts = append(r.Parts, Part{sub.Code, b.title(sub.Code), chapters})
-			}
-		}
+		r.Parts = b.parts(specs)
 	}
 	b.lists(r)
 	b.performance(r)
 	return r, nil
+}
+
+// parts are the sub-districts of the region that have figures.
+func (b *builder) parts(specs []*spec) []Part {
+	subs := b.Register.Children(b.Region)
+	parts := make([]Part, len(subs))
+	inParallel(len(subs), func(i int) {
+		parts[i] = Part{subs[i].Code, b.title(subs[i].Code), b.chapters(specs, subs[i].Code, fmt.Sprintf(".%d", i+1))}
+	})
+	return slices.DeleteFunc(parts, func(p Part) bool { return len(p.Chapters) == 0 })
 }
 
 // A builder holds what the tables of one report are made from.
@@ -52,7 +58,7 @@ type builder struct {
 	l      *locale.Locale
 	now    *monograph.Consolidation
 	before *monograph.Consolidation // nil when there is nothing to compare with
-	files  sources
+	files  *sources
 
 	children map[region.Code][]region.Code
 	answered map[region.Code]int // what villages are asked that each of them answered, nil until somebody wants to know
@@ -74,17 +80,22 @@ func newBuilder(in Input) (*builder, error) {
 	b := &builder{Input: in, l: locale.For(in.Lang)}
 	tree := regions(in.Register, in.Region)
 	terms := monograph.Terms{Indicators: in.Catalogue.Indicators, Breakdowns: in.Catalogue.Breakdowns}
-	b.now = monograph.Consolidate(terms, tree, within(in.Observations, in.Region))
-	if len(in.PrevObservations) > 0 {
-		b.formerOf = in.former(in.PrevObservations)
-		old, stood := b.divide(in.followed(in.PrevObservations), slices.Clone(tree))
-		b.before = monograph.Consolidate(terms, stood, within(old, in.Region))
+	tasks := []func(){
+		func() { b.now = monograph.Consolidate(terms, tree, within(in.Observations, in.Region)) },
+		func() {
+			if len(in.PrevObservations) > 0 {
+				b.formerOf = in.former(in.PrevObservations)
+				old, stood := b.divide(in.followed(in.PrevObservations), slices.Clone(tree))
+				b.before = monograph.Consolidate(terms, stood, within(old, in.Region))
+			}
+		},
+		func() { b.files = gather(in.Region, in.Observations) },
 	}
+	inParallel(len(tasks), func(i int) { tasks[i]() })
 	b.now.Dispute(disputedIn(in.Disputes, in.Year))
 	if b.before != nil {
 		b.before.Dispute(disputedIn(in.Disputes, in.PrevYear))
 	}
-	b.files = gather(in.Region, in.Observations)
 	b.children = map[region.Code][]region.Code{}
 	for _, r := range b.now.Regions() {
 		b.children[r.Parent()] = append(b.children[r.Parent()], r)

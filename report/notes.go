@@ -191,7 +191,7 @@ func halfName(l *locale.Locale, c *monograph.Cell) string {
 // marks tells of estimates, derived totals, plain means and periods.
 func (b *builder) marks(t *Table, rows []Row) []string {
 	var derived, plain, estimated, mixed, summed bool
-	periods := map[monograph.Period]bool{}
+	periods, last := map[monograph.Period]bool{}, monograph.Period("")
 	cols := t.Leaves()
 	for i := range rows {
 		for j := range rows[i].Cells {
@@ -204,7 +204,9 @@ func (b *builder) marks(t *Table, rows []Row) []string {
 			estimated = estimated || c.Status == monograph.Estimated
 			mixed = mixed || c.Period == ""
 			summed = summed || c.Summed()
-			periods[c.Period] = true
+			if c.Period != last || c.Period == "" {
+				periods[c.Period], last = true, c.Period
+			}
 		}
 	}
 	var out []string

@@ -46,37 +46,43 @@ func (b *builder) rows(s *spec, scope region.Code, cols []*Column) []Row {
 	if s.members != nil {
 		return out
 	}
-	for _, r := range b.children[scope] {
-		out = append(out, b.row(r, cols))
+	rows := make([]Row, len(b.children[scope]))
+	for i, r := range b.children[scope] {
+		rows[i] = Row{Region: r, Name: b.name(r), Cells: make([]monograph.Cell, len(cols))}
 	}
-	return out
+	for j, c := range cols {
+		cell := b.cells(c, c.Series)
+		for i := range rows {
+			rows[i].Cells[j] = cell(rows[i].Region)
+		}
+	}
+	return rows
 }
 
 func (b *builder) row(r region.Code, cols []*Column) Row {
-	row := Row{Region: r, Name: b.name(r)}
-	for _, c := range cols {
-		row.Cells = append(row.Cells, b.cell(r, c, c.Series))
+	row := Row{Region: r, Name: b.name(r), Cells: make([]monograph.Cell, len(cols))}
+	for i, c := range cols {
+		row.Cells[i] = b.cells(c, c.Series)(r)
 	}
 	return row
 }
 
 func (b *builder) memberRow(scope region.Code, m rowMember, cols []*Column) Row {
-	row := Row{Region: scope, Name: b.l.In(m.label), Members: m.members}
-	for _, c := range cols {
-		row.Cells = append(row.Cells, b.cell(scope, c, divide(c.Series, m.members)))
+	row := Row{Region: scope, Name: b.l.In(m.label), Members: m.members, Cells: make([]monograph.Cell, len(cols))}
+	for i, c := range cols {
+		row.Cells[i] = b.cells(c, divide(c.Series, m.members))(scope)
 	}
 	return row
 }
 
 // totalRow is the scope's own row. What has no meaning above its level stays out of it.
 func (b *builder) totalRow(s *spec, scope region.Code, cols []*Column) Row {
-	row := Row{Region: scope, Name: b.l.Say(locale.Total)}
-	for _, c := range cols {
-		cell := b.cell(scope, c, c.Series)
+	row := b.row(scope, cols)
+	row.Name = b.l.Say(locale.Total)
+	for i, c := range cols {
 		if s.members == nil && (c.Kind == Texts || !totals(c.Agg)) {
-			cell = monograph.Cell{}
+			row.Cells[i] = monograph.Cell{}
 		}
-		row.Cells = append(row.Cells, cell)
 	}
 	return row
 }
@@ -90,18 +96,19 @@ func totals(a monograph.Aggregation) bool {
 	return true
 }
 
-// cell is the figure that a column shows of a series.
-func (b *builder) cell(r region.Code, c *Column, s monograph.Series) monograph.Cell {
-	cell := b.now.Cell(r, s)
+// cells tells the figure that a column shows of a series, by region.
+func (b *builder) cells(c *Column, s monograph.Series) func(region.Code) monograph.Cell {
+	now := b.now.Figures(s)
 	switch c.Kind {
 	case Counted:
-		return counted(cell, b.now.Counts(r, s), c.Value)
+		return func(r region.Code) monograph.Cell { return counted(now.Cell(r), now.Counts(r), c.Value) }
 	case Previous:
-		return b.before.Cell(r, s)
+		return b.before.Figures(s).Cell
 	case Change:
-		return change(cell, b.before.Cell(r, s))
+		before := b.before.Figures(s)
+		return func(r region.Code) monograph.Cell { return change(now.Cell(r), before.Cell(r)) }
 	}
-	return cell
+	return now.Cell
 }
 
 func counted(all monograph.Cell, counts []monograph.ValueCount, value string) monograph.Cell {

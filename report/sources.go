@@ -1,7 +1,6 @@
 package report
 
 import (
-	"maps"
 	"slices"
 
 	"monografi/monograph"
@@ -9,15 +8,22 @@ import (
 )
 
 // sources says which files the figures of an indicator came from, for every region and all regions above it.
-type sources map[sourceKey]map[string]bool
+type sources struct {
+	files []string
+	sets  map[sourceKey]fileSet
+}
 
 type sourceKey struct {
 	scope     region.Code
 	indicator string
 }
 
-func gather(root region.Code, observations []monograph.Observation) sources {
-	s := sources{}
+// A fileSet has a bit for every file.
+type fileSet []uint64
+
+func gather(root region.Code, observations []monograph.Observation) *sources {
+	s := &sources{sets: map[sourceKey]fileSet{}}
+	number := map[string]int{}
 	for i := range observations {
 		o := &observations[i]
 		if o.Source.File == "" || !o.Region.Within(root) {
@@ -28,8 +34,14 @@ func gather(root region.Code, observations []monograph.Observation) sources {
 				continue
 			}
 		}
+		n, known := number[o.Source.File]
+		if !known {
+			n = len(s.files)
+			number[o.Source.File] = n
+			s.files = append(s.files, o.Source.File)
+		}
 		for scope := o.Region; ; scope = scope.Parent() {
-			s.put(sourceKey{scope, o.Indicator}, o.Source.File)
+			s.put(sourceKey{scope, o.Indicator}, n)
 			if scope == root || scope == "" {
 				break
 			}
@@ -38,20 +50,32 @@ func gather(root region.Code, observations []monograph.Observation) sources {
 	return s
 }
 
-func (s sources) put(key sourceKey, file string) {
-	files := s[key]
-	if files == nil {
-		files = map[string]bool{}
-		s[key] = files
+func (s *sources) put(key sourceKey, file int) {
+	set := s.sets[key]
+	if file/64 < len(set) && set[file/64]>>(file%64)&1 == 1 {
+		return
 	}
-	files[file] = true
+	for len(set) <= file/64 {
+		set = append(set, 0)
+	}
+	set[file/64] |= 1 << (file % 64)
+	s.sets[key] = set
 }
 
 // of lists the files behind columns in a scope.
-func (s sources) of(scope region.Code, columns []*Column) []string {
-	all := map[string]bool{}
+func (s *sources) of(scope region.Code, columns []*Column) []string {
+	all := make(fileSet, len(s.files)/64+1)
 	for _, c := range columns {
-		maps.Copy(all, s[sourceKey{scope, c.Series.Indicator}])
+		for i, word := range s.sets[sourceKey{scope, c.Series.Indicator}] {
+			all[i] |= word
+		}
 	}
-	return slices.Sorted(maps.Keys(all))
+	var out []string
+	for i, file := range s.files {
+		if all[i/64]>>(i%64)&1 == 1 {
+			out = append(out, file)
+		}
+	}
+	slices.Sort(out)
+	return out
 }
