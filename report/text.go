@@ -228,4 +228,11 @@ func gridOptions(left []bool) []tablewriter.Option {
 }
 
 // displayWidth is the room that a text takes in a terminal.
-func displayWidth(s string) int { return twwidth.Width(s) }
+func displayWidth(s string) int {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return twwidth.Width(s)
+		}
+	}
+	return len(s)
+}

@@ -182,3 +182,17 @@ func Wrap(s string, width int) []string {
 	}
 	return lines
 }
+
+// countLines is how many lines Wrap makes.
+func countLines(s string, width int) int {
+	lines, used := 0, 0
+	for word := range strings.FieldsSeq(s) {
+		w := displayWidth(word)
+		if lines == 0 || used+1+w > width {
+			lines, used = lines+1, w
+		} else {
+			used += 1 + w
+		}
+	}
+	return lines
+}

@@ -7,7 +7,6 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"monografi/monograph"
 	"monografi/monograph/region"
 	"monografi/report/locale"
 )
@@ -41,18 +40,21 @@ type book struct {
 	r      *Report
 	l      *locale.Locale
 	styles map[style]int
+	looks  map[figureLook]int
 	bodies map[string]*body // of sheets, by their parts
 	packer *packer
 	order  []string      // names of all sheets
 	sheets []*sheet      // those that hold tables
 	charts []*chartSheet // those that hold charts
 
+	shown    map[shown]int
+	leaves   map[*Column]int // numbers of what they show
 	columns  map[columnKey][]columnRef
 	members  map[columnKey]ref   // figures in tables whose rows are members of a list
 	place    map[region.Code]int // of a region among the rows of the tables that have it
 	fills    map[string]int      // formats of rules, by their colour
 	count    int                 // of the tables of all sheets
-	operands map[monograph.Series]operands
+	operands map[*Column]operands
 
 	coverName, contentsName, explanationName     string
 	comparisonName, completeName, evaluationName string // "" where there is nothing to show
@@ -66,32 +68,10 @@ type book struct {
 
 func newBook(r *Report) *book {
 	return &book{
-		f: newFile(), r: r, l: locale.For(r.Lang), styles: map[style]int{},
-		columns: map[columnKey][]columnRef{}, members: map[columnKey]ref{}, place: map[region.Code]int{}, fills: map[string]int{},
-		operands: map[monograph.Series]operands{}, originRows: maxOrigins,
+		f: newFile(), r: r, l: locale.For(r.Lang), styles: map[style]int{}, looks: map[figureLook]int{},
+		shown: map[shown]int{}, leaves: map[*Column]int{}, columns: map[columnKey][]columnRef{}, members: map[columnKey]ref{}, place: map[region.Code]int{}, fills: map[string]int{},
+		operands: map[*Column]operands{}, originRows: maxOrigins,
 	}
-}
-
-// A columnKey names the figures of one series in the tables of one scope.
-type columnKey struct {
-	scope  region.Code
-	series monograph.Series
-	kind   Kind
-	value  string
-}
-
-// A columnRef is where they stand.
-type columnRef struct {
-	sheet *sheet
-	table *placed
-	col   int
-}
-
-// A ref is a cell.
-type ref struct {
-	sheet *sheet
-	col   int
-	row   int
 }
 
 // create makes all sheets in order before any is written, since formulas name them.

@@ -174,7 +174,7 @@ func (b *book) compared(w *rows, line *Line, at int) {
 	}
 	now, before := &line.Cells[0], &line.Cells[1]
 	formula := ""
-	if ref, ok := b.find(nil, b.r.Region, line.Series, Figures); ok && now.Status.HasValue() {
+	if ref, ok := b.find(nil, b.r.Region, b.figuresOf(line.Series)); ok && now.Status.HasValue() {
 		formula = ref.from(nil)
 	}
 	cells = append(cells, b.comparedCell(w, before, line.Decimals, ""), b.comparedCell(w, now, line.Decimals, formula))

@@ -170,7 +170,7 @@ func (b *book) pointCell(w *rows, p *Point, decimals int) cell {
 func (b *book) pointFormula(p *Point) string {
 	var refs []string
 	for _, series := range p.Of {
-		at, ok := b.find(nil, p.Region, series, Figures)
+		at, ok := b.find(nil, p.Region, b.figuresOf(series))
 		if !ok {
 			return ""
 		}

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"monografi/monograph"
-	"monografi/monograph/region"
 )
 
 // formula is the live form of a figure, "" when it can only be written as a number. Every formula is compared with the
@@ -27,7 +26,7 @@ func (b *book) formula(s *sheet, p *placed, row *Row, i int) string {
 	case col.Kind == Figures && col.Agg == monograph.Ratio:
 		return b.ratio(s, row, col, cell)
 	case row != p.Total && col.Kind == Figures && row.Members == "" && !cell.Typed:
-		return b.fromPart(s, row, col)
+		return b.fromPart(s, row, p.shown[i])
 	}
 	return ""
 }
@@ -63,7 +62,7 @@ func overRows(p *placed, i int) string {
 
 // addRows sums a column exactly.
 func addRows(rows []Row, i int) (sum float64, decimals int, ok bool) {
-	var values []float64
+	values := make([]float64, 0, len(rows))
 	for r := range rows {
 		if c := &rows[r].Cells[i]; c.Status.HasValue() {
 			values = append(values, c.Value)
@@ -83,8 +82,8 @@ func hasRow(rows []Row, i int, v float64) bool {
 }
 
 // fromPart takes a sub-district's figure from the total of its village sheet.
-func (b *book) fromPart(s *sheet, row *Row, col *Column) string {
-	for at := range b.cells(row.Region, col.Series, col.Kind, col.Value) {
+func (b *book) fromPart(s *sheet, row *Row, shown int) string {
+	for at := range b.cells(row.Region, shown) {
 		if at.sheet != s && at.sheet.title != "" {
 			return at.from(s)
 		}
@@ -94,75 +93,60 @@ func (b *book) fromPart(s *sheet, row *Row, col *Column) string {
 
 // operands are what a ratio is made of, found once for all regions.
 type operands struct {
-	num, den monograph.Series
-	ok       bool
+	num, den     monograph.Figures
+	numAt, denAt int // numbers of what is shown
+	scale        float64
+	times        string // the scale in a formula
+	ok           bool
+}
+
+func (b *book) operandsOf(c *Column) operands {
+	of, known := b.operands[c]
+	if known {
+		return of
+	}
+	ind := b.r.catalogue.Indicator(c.Series.Indicator)
+	num, den, ok := ind.Operands(c.Series.Members, b.r.catalogue.Indicator)
+	if ok {
+		of = operands{b.r.Figures.Figures(num), b.r.Figures.Figures(den), b.figuresOf(num), b.figuresOf(den), ind.Scale, "", true}
+		if of.scale == 0 {
+			of.scale = 1
+		}
+		if of.scale != 1 {
+			of.times = "*" + strconv.FormatFloat(of.scale, 'f', -1, 64)
+		}
+	}
+	b.operands[c] = of
+	return of
 }
 
 // ratio divides the operands where they stand in the workbook.
 func (b *book) ratio(s *sheet, row *Row, col *Column, cell *monograph.Cell) string {
-	ind := b.r.catalogue.Indicator(col.Series.Indicator)
-	of, known := b.operands[col.Series]
-	if !known {
-		of.num, of.den, of.ok = ind.Operands(col.Series.Members, b.r.catalogue.Indicator)
-		b.operands[col.Series] = of
-	}
+	of := b.operandsOf(col)
 	if !of.ok {
 		return ""
 	}
-	num, den, scale := of.num, of.den, ind.Scale
-	if scale == 0 {
-		scale = 1
-	}
-	n, d := b.r.Figures.Cell(row.Region, num), b.r.Figures.Cell(row.Region, den)
-	numAt, found := b.find(s, row.Region, num, Figures)
-	denAt, also := b.find(s, row.Region, den, Figures)
-	if !found || !also || !d.Status.HasValue() || n.Value/d.Value*scale != cell.Value {
+	n, d := of.num.Cell(row.Region), of.den.Cell(row.Region)
+	if !d.Status.HasValue() || n.Value/d.Value*of.scale != cell.Value {
 		return ""
 	}
-	f := numAt.from(s) + "/" + denAt.from(s)
-	if scale != 1 {
-		f += "*" + strconv.FormatFloat(scale, 'f', -1, 64)
+	num, found := b.find(s, row.Region, of.numAt)
+	den, also := b.find(s, row.Region, of.denAt)
+	if !found || !also {
+		return ""
 	}
-	return `IFERROR(` + f + `,"…")`
+	f := append(make([]byte, 0, 96), "IFERROR("...)
+	f = append(num.appendTo(f, s), '/')
+	f = append(den.appendTo(f, s), of.times...)
+	return string(append(f, `,"…")`...))
 }
 
 // growth is the change since the year before, from the two figures in the same row.
 func (b *book) growth(s *sheet, row *Row, col *Column) string {
-	now, found := b.find(s, row.Region, col.Series, Figures)
-	before, also := b.find(s, row.Region, col.Series, Previous)
+	now, found := b.find(s, row.Region, b.figuresOf(col.Series))
+	before, also := b.find(s, row.Region, b.number(shown{series: col.Series, kind: Previous}))
 	if !found || !also {
 		return ""
 	}
 	return `IFERROR((` + now.from(s) + "/" + before.from(s) + `-1)*100,"…")`
-}
-
-// find looks for a figure on the same sheet first.
-func (b *book) find(s *sheet, r region.Code, series monograph.Series, kind Kind) (ref, bool) {
-	var first ref
-	for at := range b.cells(r, series, kind, "") {
-		if at.sheet == s {
-			return at, true
-		}
-		if first.sheet == nil {
-			first = at
-		}
-	}
-	return first, first.sheet != nil
-}
-
-// from writes the reference as seen from a sheet.
-func (at ref) from(s *sheet) string {
-	if at.sheet == s {
-		return name(at.col, at.row)
-	}
-	return quote(at.sheet.name) + "!" + name(at.col, at.row)
-}
-
-// quote writes a sheet name for a formula.
-func quote(sheet string) string { return "'" + strings.ReplaceAll(sheet, "'", "''") + "'" }
-
-// name is the A1 name of a cell.
-func name(col, row int) string {
-	var b [16]byte
-	return string(appendName(b[:0], col, row))
 }

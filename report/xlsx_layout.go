@@ -2,11 +2,9 @@ package report
 
 import (
 	"fmt"
-	"iter"
 	"math"
 	"strings"
 
-	"monografi/monograph"
 	"monografi/monograph/region"
 	"monografi/report/locale"
 )
@@ -51,11 +49,12 @@ type sheet struct {
 type placed struct {
 	*Table
 	leaves  []*Column
-	caption int // row of the caption; the translation, when there is one, is below it
-	head    int // first row of the headings
-	depth   int // rows of headings, without the one of column numbers
-	first   int // first row of figures
-	total   int // row of the total, 0 when there is none
+	shown   []int // numbers of what the leaves show; none where the rows are members of a list
+	caption int   // row of the caption; the translation, when there is one, is below it
+	head    int   // first row of the headings
+	depth   int   // rows of headings, without the one of column numbers
+	first   int   // first row of figures
+	total   int   // row of the total, 0 when there is none
 	notes   []string
 	end     int // last row of the notes
 }
@@ -69,7 +68,7 @@ func (b *book) layOut() {
 	b.order = append(b.order, b.coverName, b.contentsName, b.explanationName)
 	for _, c := range b.r.Chapters {
 		for _, t := range c.Tables {
-			b.put(&sheet{name: names.name(b.l.Say(locale.Table) + " " + t.Number)}, []*Table{t})
+			b.put(&sheet{name: names.name(b.l.Say(locale.Table) + " " + t.Number)}, b.measured([]*Table{t}))
 		}
 		for _, chart := range c.Charts {
 			b.putChart(chart, names)
@@ -143,15 +142,17 @@ func cut(s string, n int) string {
 }
 
 // put puts tables below each other on a sheet.
-func (b *book) put(s *sheet, tables []*Table) {
+func (b *book) put(s *sheet, tables []measured) {
 	row := firstTable
 	if s.title != "" {
 		row++
 	}
-	s.widths = b.measure(tables...)
+	for _, t := range tables {
+		s.widths = widest(s.widths, t.widths)
+	}
 	s.widths[1] += math.Max(0, minWidth-s.width())
 	for _, t := range tables {
-		p := &placed{Table: t, leaves: t.Leaves(), caption: row, depth: depth(t.Columns)}
+		p := &placed{Table: t.Table, leaves: t.Leaves(), caption: row, depth: depth(t.Columns)}
 		p.head = row + 1
 		if b.translated() {
 			p.head++
@@ -179,52 +180,3 @@ func (b *book) put(s *sheet, tables []*Table) {
 
 // translated reports whether captions have a second line in English, as the statistical office prints them.
 func (b *book) translated() bool { return b.l.Lang() != "en" }
-
-// remember notes where the figures of regions stand.
-func (b *book) remember(s *sheet, p *placed) {
-	if p.byMembers() {
-		for i := range p.Rows {
-			for j, c := range p.leaves {
-				key := columnKey{p.Scope, divide(c.Series, p.Rows[i].Members), c.Kind, c.Value}
-				if _, known := b.members[key]; !known {
-					b.members[key] = ref{s, j + 3, p.first + i}
-				}
-			}
-		}
-		return
-	}
-	for i := range p.Rows {
-		b.place[p.Rows[i].Region] = i
-	}
-	for i, c := range p.leaves {
-		key := columnKey{p.Scope, c.Series, c.Kind, c.Value}
-		b.columns[key] = append(b.columns[key], columnRef{s, p, i + 3})
-	}
-}
-
-// rowOf is the row of a region in a table of its own or its parent's, 0 when it has none.
-func (b *book) rowOf(p *placed, r region.Code) int {
-	switch {
-	case r != p.Scope:
-		return p.first + b.place[r]
-	case p.Total == nil && len(p.Rows) == 1 && p.Rows[0].Region == r:
-		return p.first
-	}
-	return p.total
-}
-
-// cells are all places where a region's figure stands.
-func (b *book) cells(r region.Code, s monograph.Series, kind Kind, value string) iter.Seq[ref] {
-	return func(yield func(ref) bool) {
-		for _, scope := range [...]region.Code{r.Parent(), r} {
-			for _, c := range b.columns[columnKey{scope, s, kind, value}] {
-				if row := b.rowOf(c.table, r); row > 0 && !yield(ref{c.sheet, c.col, row}) {
-					return
-				}
-			}
-		}
-		if at, ok := b.members[columnKey{r, s, kind, value}]; ok {
-			yield(at)
-		}
-	}
-}

@@ -47,7 +47,7 @@ func (b *book) doubts() map[*sheet][]doubt {
 		if !figure.Status.HasValue() {
 			continue
 		}
-		for at := range b.cells(key.region, key.series, Figures, "") {
+		for at := range b.cells(key.region, b.figuresOf(key.series)) {
 			out[at.sheet] = append(out[at.sheet], doubt{name(at.col, at.row), figure.Value})
 		}
 	}

@@ -40,12 +40,9 @@ func TestWorkbookMarks(t *testing.T) {
 	for _, s := range layoutOf(r).sheets {
 		want[s.name+"!"+name(3, s.tables[0].first)+":"+name(len(s.widths), s.lastRow)] = `cell equal to "…" [EDEDED]`
 	}
-	for _, s := range layoutOf(r).sheets {
-		for at := range layoutOf(r).cells("32.15.01.1001", monograph.Series{Indicator: "PDK.JML"}, Figures, "") {
-			if at.sheet.name == s.name {
-				want[s.name+"!"+name(at.col, at.row)] = "cell equal to 10315 [FFE699]"
-			}
-		}
+	b := layoutOf(r)
+	for at := range b.cells("32.15.01.1001", b.figuresOf(monograph.Series{Indicator: "PDK.JML"})) {
+		want[at.sheet.name+"!"+name(at.col, at.row)] = "cell equal to 10315 [FFE699]"
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("rules (-want +got):\n%s", diff)

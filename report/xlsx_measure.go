@@ -5,21 +5,20 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"monografi/monograph"
 )
 
-// measure finds the widths of the columns that tables of one sheet share.
-func (b *book) measure(tables ...*Table) []float64 {
-	widths := []float64{codeWidth, minName}
-	for _, t := range tables {
-		for i := range t.Rows {
-			widths[1] = math.Max(widths[1], math.Min(maxName, float64(utf8.RuneCountInString(t.Rows[i].Name)+2)))
-		}
-		for i, c := range t.Leaves() {
-			if len(widths) < i+3 {
-				widths = append(widths, minNumber)
-			}
-			widths[i+2] = math.Max(widths[i+2], b.columnWidth(t, i, c))
-		}
+// measure finds the widths of a table's columns.
+func (b *book) measure(t *Table) []float64 {
+	leaves := t.Leaves()
+	widths := make([]float64, len(leaves)+2)
+	widths[0], widths[1] = codeWidth, minName
+	for i := range t.Rows {
+		widths[1] = math.Max(widths[1], math.Min(maxName, float64(utf8.RuneCountInString(t.Rows[i].Name)+2)))
+	}
+	for i, c := range leaves {
+		widths[i+2] = b.columnWidth(t, i, c)
 	}
 	return widths
 }
@@ -42,20 +41,46 @@ func (b *book) columnWidth(t *Table, i int, c *Column) float64 {
 		return textColumn
 	}
 	n := 0
-	for _, word := range strings.Fields(b.l.In(c.Title)) {
+	for word := range strings.FieldsSeq(b.l.In(c.Title)) {
 		n = max(n, utf8.RuneCountInString(word))
 	}
-	measure := func(row *Row) {
-		cell := &row.Cells[i]
+	for _, cell := range longest(t, i) {
 		n = max(n, len(figure(b.l, cell, c.Decimals))+2)
 	}
+	return math.Max(minNumber, wideEnough(n))
+}
+
+// longest are the cells of a column of which one is the longest when it is written: the greatest and the least figure, and one of each that is
+// written as a symbol.
+func longest(t *Table, i int) []*monograph.Cell {
+	var most, least *monograph.Cell
+	var out []*monograph.Cell
+	var seen [monograph.Unreadable + 1]bool
+	look := func(row *Row) {
+		switch cell := &row.Cells[i]; {
+		case !cell.Status.HasValue() || cell.Status == monograph.Nil:
+			if !seen[cell.Status] {
+				seen[cell.Status] = true
+				out = append(out, cell)
+			}
+		case most == nil:
+			most, least = cell, cell
+		case cell.Value > most.Value:
+			most = cell
+		case cell.Value < least.Value:
+			least = cell
+		}
+	}
 	for r := range t.Rows {
-		measure(&t.Rows[r])
+		look(&t.Rows[r])
 	}
 	if t.Total != nil {
-		measure(t.Total)
+		look(t.Total)
 	}
-	return math.Max(minNumber, wideEnough(n))
+	if most != nil {
+		out = append(out, most, least)
+	}
+	return out
 }
 
 // wideEnough is the width of a column for a number of characters, in the letters of its figures.
@@ -104,7 +129,7 @@ func linesIn(s string, width float64) int {
 	}
 	lines := 0
 	for part := range strings.SplitSeq(s, "\n") {
-		lines += max(1, len(Wrap(part, int(math.Max(1, width)))))
+		lines += max(1, countLines(part, int(math.Max(1, width))))
 	}
 	return lines
 }

@@ -8,7 +8,6 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"monografi/monograph"
-	"monografi/monograph/region"
 	"monografi/report/locale"
 )
 
@@ -99,82 +98,4 @@ func (b *book) originSheet(sheet string, runs []origin) error {
 			w.cell(clean(o.source.Sheet), stylePlainCell), w.cell(from, stylePlainCell), w.cell(clean("“"+strings.Join(o.typed, "” “")+"”"), stylePlainCell))
 	}
 	return w.close()
-}
-
-// runs finds the origins of all typed figures, sheet by sheet and column by column.
-func (b *book) runs() []origin {
-	typed := map[region.Code]map[monograph.Series]*monograph.Source{}
-	order := map[originKey]monograph.Period{}
-	first := map[originKey]*monograph.Source{} // first halves, which stand behind a sum beside the second
-	for i := range b.r.observations {
-		o := &b.r.observations[i]
-		if o.Source.File == "" {
-			continue
-		}
-		key := originKey{o.Region, o.Series}
-		if o.Period.Semester() == 1 {
-			first[key] = &o.Source
-		}
-		if typed[o.Region] == nil {
-			typed[o.Region] = map[monograph.Series]*monograph.Source{}
-		}
-		if typed[o.Region][o.Series] != nil && (len(order) == 0 || !before(order[key], o.Period)) {
-			continue
-		}
-		typed[o.Region][o.Series] = &o.Source
-		if o.Period.Semester() > 0 || o.Period.SchoolYear() {
-			order[key] = o.Period
-		}
-	}
-	var out []origin
-	for _, s := range b.sheets {
-		for _, p := range s.tables {
-			if p.byMembers() {
-				continue
-			}
-			rows := make([]map[monograph.Series]*monograph.Source, len(p.Rows))
-			for i := range p.Rows {
-				rows[i] = typed[p.Rows[i].Region]
-			}
-			for j, c := range p.leaves {
-				if c.Kind == Figures || c.Kind == Texts {
-					out = b.columnRuns(out, rows, first, s, p, j)
-				}
-			}
-		}
-	}
-	return out
-}
-
-// before reports whether figures of a period give way to those of another: the whole year to none.
-func before(p, other monograph.Period) bool {
-	return p != "" && (other.Semester() > p.Semester() || other.Semester() == 0 && !other.SchoolYear())
-}
-
-func (b *book) columnRuns(out []origin, typed []map[monograph.Series]*monograph.Source, first map[originKey]*monograph.Source, s *sheet, p *placed, j int) []origin {
-	var open *origin
-	for i := range p.Rows {
-		row := &p.Rows[i]
-		src := typed[i][p.leaves[j].Series]
-		if src == nil || !row.Cells[j].Typed {
-			open = nil
-			continue
-		}
-		col, at, err := excelize.CellNameToCoordinates(src.Cell)
-		if err != nil {
-			col, at = 0, 0
-		}
-		if open != nil && col > 0 && !row.Cells[j].Summed() && open.fromCol == col && open.fromRow+len(open.typed) == at && open.last+1 == p.first+i &&
-			open.source.File == src.File && open.source.Sheet == src.Sheet && len(open.typed) < maxRun {
-			open.typed, open.last = append(open.typed, src.Raw), p.first+i
-			continue
-		}
-		out = append(out, origin{s.name, j + 3, p.first + i, p.first + i, src, col, at, []string{src.Raw}})
-		open = &out[len(out)-1]
-		if half := first[originKey{row.Region, p.leaves[j].Series}]; half != nil && row.Cells[j].Summed() {
-			out = append(out, origin{s.name, j + 3, p.first + i, p.first + i, half, 0, 0, []string{half.Raw}})
-			open = nil
-		}
-	}
-	return out
 }

@@ -17,6 +17,7 @@ type rows struct {
 	last   int    // row
 	width  int    // of the longest row
 	digits []byte // of the row
+	line   []cell // for a row, used again
 	err    error
 }
 

@@ -41,7 +41,7 @@ func TestShare(t *testing.T) {
 	} {
 		b := &book{l: locale.For("id")}
 		got := [][]string{}
-		for _, sheet := range b.share(tt.tables) {
+		for _, sheet := range b.share(b.measured(tt.tables)) {
 			var numbers []string
 			for _, x := range sheet {
 				numbers = append(numbers, x.Number)

@@ -135,12 +135,13 @@ func (b *book) table(w *rows, s *sheet, p *placed) {
 		w.merge(1, p.caption+1, last, p.caption+1)
 	}
 	b.head(w, s, p)
+	looks := w.rowLooks(false)
 	for i := range p.Rows {
-		b.figures(w, s, p, &p.Rows[i], p.first+i, i)
+		b.figures(w, s, p, &p.Rows[i], i, looks)
 	}
 	at := p.first + len(p.Rows)
 	if p.Total != nil {
-		b.figures(w, s, p, p.Total, at, -1)
+		b.figures(w, s, p, p.Total, -1, w.rowLooks(true))
 		w.merge(1, at, 2, at)
 		at++
 	}
@@ -149,46 +150,4 @@ func (b *book) table(w *rows, s *sheet, p *placed) {
 		w.merge(1, at, last, at)
 		at++
 	}
-}
-
-// figures writes a row of figures; index is -1 for the total.
-func (b *book) figures(w *rows, s *sheet, p *placed, row *Row, at, index int) {
-	look := func(x style) style {
-		if index < 0 {
-			return x.total()
-		}
-		return x
-	}
-	code := lastPart(row.Region)
-	if row.Members != "" {
-		code = fmt.Sprint(index + 1)
-	}
-	first, second := clean(row.Name), ""
-	if index >= 0 {
-		first, second = code, clean(row.Name)
-	}
-	codeStyle := styleCode
-	if index < 0 {
-		codeStyle = styleName
-	}
-	cells := make([]cell, 0, len(p.leaves)+2)
-	cells = append(cells, w.cell(first, look(codeStyle)), w.cell(second, look(styleName)))
-	for i, c := range p.leaves {
-		cells = append(cells, b.figure(w, s, p, row, i, c, look))
-	}
-	w.row(at, b.rowHeight(p, row), cells...)
-}
-
-// figure writes one cell: a formula with its value, a number, a text, or the symbol for why there is none.
-func (b *book) figure(w *rows, s *sheet, p *placed, row *Row, i int, c *Column, look func(style) style) cell {
-	cell := &row.Cells[i]
-	switch {
-	case p.blank(row, c):
-		return w.cell("", look(styleSymbol))
-	case c.Kind == Texts && cell.Status.HasValue():
-		return w.cell(textOf(b.l, cell), look(b.lampStyle(c, cell)))
-	case !cell.Status.HasValue():
-		return w.cell(b.l.Figure(cell.Status, 0, 0), look(styleSymbol))
-	}
-	return w.number(cell.Value, b.formula(s, p, row, i), look(numberStyle(cell, c.Decimals)))
 }
