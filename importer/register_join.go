@@ -24,10 +24,12 @@ func (r *Result) JoinRegisters(held []monograph.Observation) {
 	for _, k := range r.scopedPlaces() {
 		j := &joining{Result: r, key: k, own: map[monograph.Members]*scope{}, others: map[monograph.Members]*scope{}, met: map[replacement]string{}}
 		for i := range r.Batch.Observations {
-			if o := &r.Batch.Observations[i]; o.Indicator == scoped && j.here(o) {
-				j.own[o.Members] = readScope(o.Text)
-				j.own[o.Members].source = o.Source
+			if o := &r.Batch.Observations[i]; o.Indicator == scoped && j.here(o) && o.Status.HasValue() {
+				j.take(o)
 			}
+		}
+		if j.unread || len(j.own) == 0 {
+			continue // what is held may be in the totals of this file already
 		}
 		for i := range held {
 			if o := &held[i]; o.Indicator == scoped && j.here(o) && o.Status.HasValue() {
@@ -65,6 +67,7 @@ type joining struct {
 	met    map[replacement]string       // months that take the place of held ones
 	any    bool                         // something is held
 	part   []string                     // lists that some records break down and others do not
+	unread bool                         // a record of the file was changed by hand
 }
 
 // A replacement is a file whose counts are replaced, and how grave that is.
@@ -75,6 +78,18 @@ type replacement struct {
 
 func (j *joining) here(o *monograph.Observation) bool {
 	return o.Region == j.key.region && o.Period == j.key.period
+}
+
+// take takes a record of the file. One that cannot be read was changed by hand in an exported report.
+func (j *joining) take(o *monograph.Observation) {
+	c := readScope(o.Text)
+	if c == nil {
+		j.unread = true
+		j.Problems = append(j.Problems, monograph.Problem{Severity: monograph.Error, Code: "register-record", Sheet: o.Source.Sheet, Cell: o.Source.Cell, Raw: o.Source.Raw})
+		return
+	}
+	c.source = o.Source
+	j.own[o.Members] = c
 }
 
 // meet takes a held record: beside those of the file, or replaced by them.

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -74,6 +75,28 @@ func TestListsOfReportsAreAddedUp(t *testing.T) {
 				}
 			}
 			if diff := cmp.Diff(tt.problem, strings.Join(told, "\n")); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestRecordOfListsChangedByHand(t *testing.T) {
+	held := heldLists{}
+	held.add(t, "jan.xlsx", lapor+"=1|2025-01-02|a|Pengaduan|Selesai")
+	for _, tt := range []struct{ name, record, want string }{
+		{"of words", "|Selesai", "error register-record G3 [Selesai]"},
+		{"taken out", "missing|", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			res := read(t, Options{}, "laporan.csv", made{name: "csv", text: "region|period|indicator|members|value|status|text\n" +
+				"32.15.01|2025|PLY.ADUAN||=4||\n32.15.01|2025|PLY.ADU_HITUNG|BULAN=01;KANAL=LAPOR||" + tt.record})
+			res.JoinRegisters(slices.Collect(maps.Values(held)))
+			var told []string
+			for _, p := range res.Problems {
+				told = append(told, fmt.Sprint(p.Severity, " ", p.Code, " ", p.Cell, " [", p.Raw, "]"))
+			}
+			if diff := cmp.Diff(tt.want, strings.Join(told, "\n")); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)
 			}
 		})
