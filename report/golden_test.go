@@ -77,6 +77,25 @@ func writeProfile(t *testing.T, b *bytes.Buffer, r region.Code, with int, lang s
 	return WriteProfile(b, p, TextOptions{Width: 100})
 }
 
+// Monographs of sub-districts at several widths: one that only part of the villages reported to, and one with bars.
+func TestGoldenShow(t *testing.T) {
+	for _, lang := range []string{"id", "en"} {
+		for _, width := range []int{80, 120, 200} {
+			var b bytes.Buffer
+			for _, r := range []region.Code{"32.15.01", "32.15.03"} {
+				p, err := BuildProfile(testInput(t, r, lang))
+				if err != nil {
+					t.Fatal(err)
+				}
+				if err := WriteProfile(&b, p, TextOptions{Width: width}); err != nil {
+					t.Fatal(err)
+				}
+			}
+			golden(t, fmt.Sprintf("show-%s-%d.txt", lang, width), b.Bytes())
+		}
+	}
+}
+
 // The first screen of a report, as a reader sees it at several widths.
 func TestGoldenHead(t *testing.T) {
 	const screen = 50

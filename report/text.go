@@ -62,6 +62,8 @@ type textWriter struct {
 	l   *locale.Locale
 	o   TextOptions
 	err error
+
+	covered string // says what the first "(7/10)" written means
 }
 
 func newTextWriter(w io.Writer, lang string, o TextOptions) *textWriter {

@@ -19,7 +19,7 @@ type grid struct {
 func (t *textWriter) parts(table *Table) []grid {
 	names := column{head: table.Stub, left: true}
 	for i := range table.Rows {
-		names.cells = append(names.cells, clean(table.Rows[i].Name))
+		names.cells = append(names.cells, t.rowName(table.Rows[i].Name))
 	}
 	if table.Total != nil {
 		names.cells = append(names.cells, table.Total.Name)
@@ -45,6 +45,15 @@ func (t *textWriter) parts(table *Table) []grid {
 		}
 	}
 	return append(out, t.assemble(table, names, now))
+}
+
+// rowName is the name of a row, over several lines where it would leave no room for figures.
+func (t *textWriter) rowName(name string) string {
+	name = clean(name)
+	if most := max(maxTextWidth, t.o.width()/3); displayWidth(name) > most {
+		return strings.Join(Wrap(name, most-2), "\n  ")
+	}
+	return name
 }
 
 // A column is a column of a grid with its total as the last cell.

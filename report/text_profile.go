@@ -28,6 +28,9 @@ func WriteProfile(w io.Writer, p *Profile, o TextOptions) error {
 		t.grid(t.profileGrid(p, s.Lines))
 		t.line("")
 	}
+	if t.covered != "" {
+		t.note(t.covered)
+	}
 	if p.Note != "" && written {
 		t.line(p.Note)
 	}
@@ -104,6 +107,9 @@ func (t *textWriter) profileValues(line *Line, columns int) []string {
 		}
 		if c.Partial {
 			s += " (" + t.coverage(c) + ")"
+			if t.covered == "" {
+				t.covered = t.l.Say(locale.CoverageOf, t.coverage(c), c.Have, c.Of)
+			}
 		}
 		if c.Half() {
 			s += " (" + t.l.Say(locale.HalfOnly, halfName(t.l, c)) + ")"

@@ -7,21 +7,60 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"monografi/monograph/region"
 )
 
 // No line is wider than the terminal, whatever its width.
 func TestTextFitsTheWidth(t *testing.T) {
-	r := testReport(t, "32.15", "id")
-	for width := 60; width <= 200; width += 7 {
-		var b bytes.Buffer
-		if err := WriteText(&b, r, TextOptions{Width: width}); err != nil {
-			t.Fatal(err)
-		}
-		for line := range strings.Lines(b.String()) {
-			if w := displayWidth(strings.TrimRight(line, "\n")); w > width {
-				t.Errorf("width %d: line of %d: %s", width, w, line)
+	in := testInput(t, "32.15", "id")
+	in.Register = longNames{newTestRegister()}
+	long, err := Build(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range []*Report{testReport(t, "32.15", "id"), long} {
+		for width := 60; width <= 200; width += 7 {
+			var b bytes.Buffer
+			if err := WriteText(&b, r, TextOptions{Width: width}); err != nil {
+				t.Fatal(err)
+			}
+			for line := range strings.Lines(b.String()) {
+				if w := displayWidth(strings.TrimRight(line, "\n")); w > width {
+					t.Errorf("width %d: line of %d: %s", width, w, line)
+				}
 			}
 		}
+	}
+}
+
+// longNames are villages whose names have more letters than the longest there is, 44.
+type longNames struct{ testRegister }
+
+func (r longNames) Get(c region.Code) (region.Region, bool) {
+	x, ok := r.testRegister.Get(c)
+	if c.Level() == region.Village {
+		x.Name += " Kampuang Tanjuang Koto Mambang Sungai Durian Barat Laut"
+	}
+	return x, ok
+}
+
+func TestLongNamesTakeSeveralLines(t *testing.T) {
+	in := testInput(t, "32.15.02", "id")
+	in.Register = longNames{newTestRegister()}
+	r, err := Build(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := WriteText(&b, r, TextOptions{Width: 60, Section: "E"}); err != nil {
+		t.Fatal(err)
+	}
+	want := ` Ciptasari Kampuang Tanjuang    -    NA
+   Koto Mambang Sungai Durian
+   Barat Laut`
+	if !strings.Contains(b.String(), want) {
+		t.Errorf("want\n%s\nin\n%s", want, b.String())
 	}
 }
 

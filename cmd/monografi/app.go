@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"io"
 	"os"
+	"strconv"
 	"time"
 
 	"golang.org/x/term"
@@ -58,6 +59,9 @@ func newApp(args []string, std stdio, out *bufio.Writer) *app {
 	var width int
 	if a.outTerminal, width = terminal(std.out); width > 0 {
 		a.width = width
+	}
+	if columns, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && columns > 0 && !a.outTerminal {
+		a.width = columns
 	}
 	_, noColor := os.LookupEnv("NO_COLOR")
 	plain := noColor || a.globals.noColor || os.Getenv("TERM") == "dumb"

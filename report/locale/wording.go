@@ -48,6 +48,7 @@ var words = map[Word]struct{ ID, EN string }{
 	NotePeriod:        {"keadaan %s", "as of %s"},
 	NoteHalf:          {"x) sementara, satu semester belum ada: %s", "x) provisional, one half-year is missing: %s"},
 	NoteHalves:        {"angka kejadian setahun dijumlahkan dari kedua semester", "events of the year are added up from both half-years"},
+	CoverageOf:        {"(%s): sementara, baru %d dari %d desa/kelurahan yang melapor", "(%s): provisional, only %d of %d villages have reported"},
 	HalfOnly:          {"%s saja", "%s only"},
 	NoteGross:         {"jumlah laporan desa: perpindahan di dalam wilayah ini terhitung di desa asal dan desa tujuan", "the sum of what villages report: moves within the region are counted where they began and where they ended"},
 	NoteDivided:       {"batas %s berubah sejak tahun pembanding, sehingga tidak dibandingkan sendiri-sendiri", "the borders of %s changed since the year compared with, so that they are not compared one by one"},

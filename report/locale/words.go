@@ -74,7 +74,8 @@ const (
 	NoteMixed
 	NoteHalf // rows
 	NoteHalves
-	HalfOnly // half-year
+	HalfOnly   // half-year
+	CoverageOf // "7/10", have, of
 	HalfOfSome
 	NoteFormer // year, regions
 	NoteGross
