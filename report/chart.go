@@ -105,6 +105,16 @@ func divide(s monograph.Series, by monograph.Members) monograph.Series {
 	return s
 }
 
+// gap reports whether a category misses a figure.
+func (c *Chart) gap(category int) bool {
+	for _, s := range c.Series {
+		if !s.Points[category].Cell.Status.HasValue() {
+			return true
+		}
+	}
+	return false
+}
+
 // gaps tells which categories of a chart have no figure, and which rest on part of their villages.
 func (p *chartPicker) gaps(c *Chart) []string {
 	var missing, partial []string

@@ -20,7 +20,6 @@ const (
 	chartNumber = 18.0
 	pyramidName = 36.0 // with the column before it, the half of the page that the men have
 	maxUpright  = 6    // categories of upright bars; more are drawn lying
-	million     = 1e6
 )
 
 // A chartSheet holds one chart, and below it the figures that it draws.
@@ -37,8 +36,8 @@ type chartSheet struct {
 func (b *book) putChart(c *Chart, names namer) {
 	s := &chartSheet{Chart: c, name: names.name(b.l.Say(locale.Figure) + " " + c.Number)}
 	s.widths = []float64{codeWidth, maxName}
-	for range c.Series {
-		s.widths = append(s.widths, chartNumber)
+	for _, x := range c.Series {
+		s.widths = append(s.widths, b.pointsWidth(c, x.Points))
 	}
 	if c.Kind == Pyramid {
 		s.widths[1] = pyramidName
@@ -51,6 +50,15 @@ func (b *book) putChart(c *Chart, names namer) {
 	s.last = s.first + len(c.Categories) - 1
 	b.order = append(b.order, s.name)
 	b.charts = append(b.charts, s)
+}
+
+// pointsWidth is what the figures of a series need, in a province many digits.
+func (b *book) pointsWidth(c *Chart, points []Point) float64 {
+	width := chartNumber
+	for i := range points {
+		width = math.Max(width, wideEnough(len(figure(b.l, &points[i].Cell, c.Decimals))+2))
+	}
+	return width
 }
 
 func sum(widths []float64) float64 {
@@ -153,6 +161,10 @@ func (b *book) chartFigures(w *rows, s *chartSheet) {
 	for i, category := range s.Categories {
 		cells := []cell{w.cell(fmt.Sprint(i+1), styleCode), w.cell(clean(category), styleText)}
 		for _, x := range s.Series {
+			if s.Kind == Shares && s.gap(i) {
+				cells = append(cells, w.cell(locale.Missing, styleSymbol)) // what is known would look like all
+				continue
+			}
 			cells = append(cells, b.pointCell(w, &x.Points[i], s.Decimals))
 		}
 		w.row(s.first+i, rowHeight*float64(linesIn(category, maxName*0.95)), cells...)
@@ -246,13 +258,13 @@ func (b *book) native(s *chartSheet, from, to, width int) *excelize.Chart {
 		c.Legend.Position = "none"
 	}
 	c.PlotArea.ShowVal = s.Kind == Ranking
-	format, scale, lowest := s.axis()
+	format, scale, lowest := s.axis(b.l)
 	if lowest >= 0 {
 		c.YAxis.Minimum = new(0.0) // the length of a bar is its figure
 	}
 	c.YAxis.NumFmt, c.PlotArea.NumFmt = excelize.ChartNumFmt{CustomNumFmt: format}, excelize.ChartNumFmt{CustomNumFmt: format}
 	if scale != "" {
-		c.YAxis.Title.Paragraph = []excelize.RichTextRun{{Text: b.l.Say(locale.Millions) + " " + scale, Font: chartFont()}}
+		c.YAxis.Title.Paragraph = []excelize.RichTextRun{{Text: scale, Font: chartFont()}}
 	}
 	for i := from; i < to; i++ {
 		c.Series = append(c.Series, excelize.ChartSeries{
@@ -266,8 +278,8 @@ func (b *book) native(s *chartSheet, from, to, width int) *excelize.Chart {
 	return c
 }
 
-// axis is the number format of a chart's figures, their unit when they are shown in millions, and the lowest of them.
-func (c *Chart) axis() (format, unit string, lowest float64) {
+// axis is the number format of a chart's figures, the unit when they are shown in millions or more of it, and the lowest of them.
+func (c *Chart) axis(l *locale.Locale) (format, unit string, lowest float64) {
 	most := 0.0
 	for _, s := range c.Series {
 		for _, p := range s.Points {
@@ -277,12 +289,16 @@ func (c *Chart) axis() (format, unit string, lowest float64) {
 	switch {
 	case c.Kind == Shares:
 		return "0%", "", lowest
-	case most >= 100*million:
-		return "#,##0,,", c.Unit, lowest
 	case most < 10 && c.Decimals > 0:
 		return "0.0", "", lowest
 	}
-	return "#,##0", "", lowest
+	format = "#,##0"
+	for i, scale := range []locale.Word{locale.Millions, locale.Billions, locale.Trillions} {
+		if most >= 100*math.Pow(1000, float64(i+2)) {
+			format, unit = "#,##0,,"+strings.Repeat(",", i), l.Say(scale)+" "+c.Unit
+		}
+	}
+	return format, unit, lowest
 }
 
 func chartFont() *excelize.Font { return &excelize.Font{Family: fontName, Size: 9, Color: "404040"} }

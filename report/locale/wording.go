@@ -119,6 +119,8 @@ var words = map[Word]struct{ ID, EN string }{
 	Figure:          {"Gambar", "Figure"},
 	Note:            {"Catatan", "Note"},
 	Millions:        {"juta", "million"},
+	Billions:        {"miliar", "billion"},
+	Trillions:       {"triliun", "trillion"},
 	ChartPyramid:    {"Piramida Penduduk di %s, %s", "Population Pyramid of %s, %s"},
 	ChartSexes:      {"Penduduk Menurut %s dan Jenis Kelamin di %s, %s", "Population by %s and Sex in %s, %s"},
 	ChartAges:       {"Penduduk Menurut %s dan Kelompok Umur di %s, %s", "Population by %s and Age Group in %s, %s"},

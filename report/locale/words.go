@@ -144,6 +144,8 @@ const (
 	Figure
 	Note
 	Millions // before a unit
+	Billions
+	Trillions
 
 	ChartPyramid // place, year
 	ChartSexes   // level of rows, place, year
