@@ -35,6 +35,15 @@ func Decimals(v float64) int {
 	return len(s) - 1 - strings.IndexByte(s, '.')
 }
 
+// ShownDecimals is the number of decimals in which a figure is shown, at most so many. The noise of binary fractions, beyond the fifteenth
+// digit of the figure, is none.
+func ShownDecimals(v float64, most int) int {
+	if plain, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 15, 64), 64); err == nil {
+		v = plain
+	}
+	return min(Decimals(v), most)
+}
+
 // roundTo gives the number that is written with that many decimals.
 func roundTo(v float64, decimals int) float64 {
 	if decimals == 0 {

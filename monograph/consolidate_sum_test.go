@@ -114,3 +114,15 @@ func ExampleConsolidate() {
 	fmt.Printf("%.0f from %d of %d villages\n", cell.Value, cell.Have, cell.Of)
 	// Output: 7300 from 2 of 3 villages
 }
+
+func TestShownDecimals(t *testing.T) {
+	for _, tt := range []struct {
+		v    float64
+		most int
+		want int
+	}{{12, 4, 0}, {0.1 + 0.2, 4, 1}, {111507204128.20001, 4, 1}, {1.0 / 3, 4, 4}, {-2.25, 4, 2}, {2.25, 1, 1}, {math.Inf(1), 4, 0}} {
+		if got := ShownDecimals(tt.v, tt.most); got != tt.want {
+			t.Errorf("%v: %d decimals, want %d", tt.v, got, tt.want)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -36,13 +37,13 @@ func (b *book) completeness() error {
 	if b.completeName == "" {
 		return nil
 	}
-	columns := []listColumn{{b.l.Say(locale.Code), 14}, {b.l.Say(locale.Village), 26}}
+	columns := []listColumn{{title: b.l.Say(locale.Code), width: 14}, {title: b.l.Say(locale.Village), width: 26}}
 	var names []string
 	for _, s := range b.r.Matrix.Sections {
-		columns = append(columns, listColumn{s.Code, 4.5})
+		columns = append(columns, listColumn{title: s.Code, width: 4.5})
 		names = append(names, s.Code+" "+b.l.In(s.Label))
 	}
-	columns = append(columns, listColumn{b.l.Say(locale.StatementShare), 10})
+	columns = append(columns, listColumn{title: b.l.Say(locale.StatementShare), width: 10})
 	var body [][]string
 	for _, row := range b.r.Matrix.Rows {
 		line := []string{string(row.Region), row.Name}
@@ -61,13 +62,13 @@ func (b *book) evaluation() error {
 	if b.evaluationName == "" {
 		return nil
 	}
-	columns := []listColumn{{b.l.Say(locale.Code), 10}, {b.l.Say(locale.Subdistrict), 26}}
+	columns := []listColumn{{title: b.l.Say(locale.Code), width: 10}, {title: b.l.Say(locale.Subdistrict), width: 26}}
 	var names []string
 	for i, set := range DataSets {
-		columns = append(columns, listColumn{strconv.Itoa(i + 1), 5})
+		columns = append(columns, listColumn{title: strconv.Itoa(i + 1), width: 5})
 		names = append(names, strconv.Itoa(i+1)+" "+b.l.In(set.Label))
 	}
-	columns = append(columns, listColumn{b.l.Say(locale.StatementShare), 16})
+	columns = append(columns, listColumn{title: b.l.Say(locale.StatementShare), width: 16})
 	var body [][]string
 	for _, e := range b.r.Evaluations {
 		line := []string{string(e.Region), e.Name}
@@ -99,7 +100,8 @@ func (b *book) comparison() error {
 	if err := b.setUp(b.comparisonName, page{lastCol: last, firstRow: 2, lastRow: head + 1 + body, repeat: [2]int{head, head + 1}}); err != nil {
 		return err
 	}
-	w, err := b.open(b.comparisonName, b.comparedWidths(), &excelize.Panes{
+	widths := b.comparedWidths()
+	w, err := b.open(b.comparisonName, widths, &excelize.Panes{
 		Freeze: true, YSplit: head + 1, TopLeftCell: name(1, head+2), ActivePane: "bottomLeft",
 	})
 	if err != nil {
@@ -124,7 +126,7 @@ func (b *book) comparison() error {
 		w.merge(1, at, last, at)
 		at++
 		for i := range s.Lines {
-			b.compared(w, &s.Lines[i], at)
+			b.compared(w, widths, &s.Lines[i], at)
 			at++
 		}
 	}
@@ -138,10 +140,16 @@ func (b *book) comparedWidths() []float64 {
 	for _, s := range b.r.Comparison {
 		for i := range s.Lines {
 			line := &s.Lines[i]
-			if len(line.Cells) == 0 || !line.Numeric {
+			if len(line.Cells) == 0 {
 				continue
 			}
 			now, before := &line.Cells[0], &line.Cells[1]
+			if !line.Numeric {
+				for i, c := range []*monograph.Cell{before, now} {
+					widths[i+2] = math.Max(widths[i+2], float64(textWidthOf(utf8.RuneCountInString(textOf(b.l, c)))+2))
+				}
+				continue
+			}
 			need(2, figure(b.l, before, line.Decimals))
 			need(3, figure(b.l, now, line.Decimals))
 			if now.Status.HasValue() && before.Status.HasValue() {
@@ -153,23 +161,23 @@ func (b *book) comparedWidths() []float64 {
 }
 
 // compared writes one line of the comparison.
-func (b *book) compared(w *rows, line *Line, at int) {
+func (b *book) compared(w *rows, widths []float64, line *Line, at int) {
 	text := strings.Repeat("    ", line.Depth) + b.l.In(line.Label)
 	label := styleText
 	label.top = true
 	cells := []cell{w.cell(text, label), w.cell(line.Unit, styleText)}
-	height := rowHeight * float64(linesIn(text, 40))
+	lines := linesIn(text, widths[0]-4)
 	if len(line.Cells) == 0 || !line.Numeric {
 		for _, i := range []int{1, 0} {
 			if len(line.Cells) > 0 {
 				shown := textOf(b.l, &line.Cells[i])
-				height = max(height, rowHeight*float64(min(linesIn(shown, 12), 20)))
+				lines = max(lines, linesIn(shown, widths[3-i]-2))
 				cells = append(cells, w.cell(shown, styleText))
 			} else {
 				cells = append(cells, w.cell("", styleText))
 			}
 		}
-		w.row(at, height, append(cells, w.cell("", styleText), w.cell("", styleText))...)
+		w.row(at, linesHeight(lines), append(cells, w.cell("", styleText), w.cell("", styleText))...)
 		return
 	}
 	now, before := &line.Cells[0], &line.Cells[1]
@@ -180,7 +188,7 @@ func (b *book) compared(w *rows, line *Line, at int) {
 	cells = append(cells, b.comparedCell(w, before, line.Decimals, ""), b.comparedCell(w, now, line.Decimals, formula))
 	c := change(*now, *before)
 	if !c.Status.HasValue() {
-		w.row(at, height, append(cells, w.cell(locale.Missing, styleSymbol), w.cell(locale.Missing, styleSymbol))...)
+		w.row(at, linesHeight(lines), append(cells, w.cell(locale.Missing, styleSymbol), w.cell(locale.Missing, styleSymbol))...)
 		return
 	}
 	from, to := name(3, at), name(4, at)
@@ -191,13 +199,13 @@ func (b *book) compared(w *rows, line *Line, at int) {
 		minus = "ROUND(" + minus + "," + strconv.Itoa(decimals) + ")"
 	}
 	growth := `IFERROR((` + to + "/" + from + `-1)*100,"…")`
-	w.row(at, height, append(cells,
-		w.number(difference, minus, numberStyle(&c, line.Decimals)), w.number(c.Value, growth, numberStyle(&c, 2)))...)
+	w.row(at, linesHeight(lines), append(cells,
+		w.number(difference, minus, b.numberStyle(&c, line.Decimals)), w.number(c.Value, growth, b.numberStyle(&c, 2)))...)
 }
 
 func (b *book) comparedCell(w *rows, c *monograph.Cell, decimals int, formula string) cell {
 	if !c.Status.HasValue() {
 		return w.cell(b.l.Figure(c.Status, 0, 0), styleSymbol)
 	}
-	return w.number(c.Value, formula, numberStyle(c, decimals))
+	return w.number(c.Value, formula, b.numberStyle(c, decimals))
 }

@@ -175,7 +175,7 @@ func (b *book) pointCell(w *rows, p *Point, decimals int) cell {
 	if !p.Cell.Status.HasValue() {
 		return w.cell(locale.Missing, styleSymbol)
 	}
-	return w.number(p.Cell.Value, b.pointFormula(p), numberStyle(&p.Cell, decimals))
+	return w.number(p.Cell.Value, b.pointFormula(p), b.numberStyle(&p.Cell, decimals))
 }
 
 // pointFormula adds up the cells of the tables that a point is made of, "" when one of them is on no sheet.

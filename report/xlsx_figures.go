@@ -9,15 +9,18 @@ import (
 // rowLooks are the styles of a row of figures, as numbers in the workbook.
 type rowLooks struct {
 	code, name, symbol int
+	longName, text     int // of a name in several lines, and of a text that is missing
 	total              bool
 }
 
 func (r *rows) rowLooks(total bool) rowLooks {
+	long := styleName
+	long.wrap = true
 	if !total {
-		return rowLooks{r.style(styleCode), r.style(styleName), r.style(styleSymbol), false}
+		return rowLooks{r.style(styleCode), r.style(styleName), r.style(styleSymbol), r.style(long), r.style(styleText), false}
 	}
 	name := r.style(styleName.total())
-	return rowLooks{name, name, r.style(styleSymbol.total()), true}
+	return rowLooks{name, name, r.style(styleSymbol.total()), r.style(long.total()), r.style(styleText.total()), true}
 }
 
 // figures writes a row of figures; index is -1 for the total.
@@ -29,11 +32,15 @@ func (b *book) figures(w *rows, s *sheet, p *placed, row *Row, index int, looks 
 			first = strconv.Itoa(index + 1)
 		}
 	}
-	cells := append(w.line[:0], styled(first, looks.code), styled(second, looks.name))
+	name := looks.name
+	if linesIn(row.Name, maxName) > 1 {
+		name = looks.longName
+	}
+	cells := append(w.line[:0], styled(first, looks.code), styled(second, name))
 	for i, c := range p.leaves {
 		cells = append(cells, b.figure(w, s, p, row, i, c, looks))
 	}
-	w.row(at, b.rowHeight(p, row), cells...)
+	w.row(at, b.rowHeight(s, p, row), cells...)
 	w.line = cells
 }
 
@@ -49,6 +56,8 @@ func (b *book) figure(w *rows, s *sheet, p *placed, row *Row, i int, c *Column, 
 			look = look.total()
 		}
 		return w.cell(textOf(b.l, what), look)
+	case c.Kind == Texts:
+		return styled(b.l.Figure(what.Status, 0, 0), looks.text)
 	case !what.Status.HasValue():
 		return styled(b.l.Figure(what.Status, 0, 0), looks.symbol)
 	}
@@ -67,7 +76,7 @@ func (r *rows) figureStyle(c *monograph.Cell, decimals int, total bool) int {
 	key := figureLook{decimals, mark(c), c.Status == monograph.Nil, total}
 	id, known := r.b.looks[key]
 	if !known {
-		look := numberStyle(c, decimals)
+		look := r.b.numberStyle(c, decimals)
 		if total {
 			look = look.total()
 		}

@@ -7,7 +7,6 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"monografi/monograph"
 	"monografi/report/locale"
 )
 
@@ -108,16 +107,20 @@ func (b *book) explanation() error {
 	}
 	body = append(body, []string{"", b.l.Say(locale.SymbolDoubtful)})
 	for _, w := range explanations {
-		body = append(body, []string{"", b.l.Say(w)})
+		text := b.l.Say(w)
+		if w == locale.SymbolSeparators {
+			text += b.l.Say(locale.SymbolComputer)
+		}
+		body = append(body, []string{"", text})
 	}
 	return b.list(b.explanationName, b.l.Say(locale.Explanation),
-		[]listColumn{{b.l.Say(locale.Symbol), 12}, {b.l.Say(locale.Meaning), 80}}, body)
+		[]listColumn{{title: b.l.Say(locale.Symbol), width: 12}, {title: b.l.Say(locale.Meaning), width: 80}}, body)
 }
 
 // sources writes the files that were imported.
 func (b *book) sources() error {
 	columns := []listColumn{
-		{b.l.Say(locale.Number), 6}, {b.l.Say(locale.File), 40}, {b.l.Say(locale.Hash), 68}, {b.l.Say(locale.When), 20}, {b.l.Say(locale.Who), 20},
+		{title: b.l.Say(locale.Number), width: 6}, {title: b.l.Say(locale.File), width: 40}, {title: b.l.Say(locale.Hash), width: 68}, {title: b.l.Say(locale.When), width: 20}, {title: b.l.Say(locale.Who), width: 20},
 	}
 	var body [][]string
 	for _, i := range b.r.Imports {
@@ -126,66 +129,13 @@ func (b *book) sources() error {
 	return b.list(b.sourcesName, b.l.Say(locale.Sources), columns, body)
 }
 
-// findings writes what validation found.
-func (b *book) findings() error {
-	columns := []listColumn{
-		{b.l.Say(locale.Number), 9}, {b.l.Say(locale.Severity), 12}, {b.l.Say(locale.Region), 26}, {b.l.Say(locale.Indicator), 24},
-		{b.l.Say(locale.Observed), 14}, {b.l.Say(locale.Expected), 14}, {b.l.Say(locale.Difference), 12},
-		{b.l.Say(locale.Cells), 30}, {b.l.Say(locale.Message), 50},
-	}
-	var body [][]string
-	for i := range b.r.Findings {
-		body = append(body, b.finding(&b.r.Findings[i]))
-	}
-	if len(body) == 0 {
-		body = append(body, []string{"", "", b.l.Say(locale.NoFindings)})
-	}
-	return b.list(b.findingsName, b.l.Say(locale.Findings), columns, body)
-}
-
-func (b *book) finding(f *monograph.Finding) []string {
-	severity := map[monograph.Severity]locale.Word{
-		monograph.Error: locale.SeverityError, monograph.Warning: locale.SeverityWarning, monograph.Info: locale.SeverityInfo,
-	}[f.Severity]
-	region := f.RegionName
-	if region == "" {
-		region = string(f.Region)
-	}
-	indicator := f.Indicator
-	if f.Members != "" {
-		indicator += " {" + string(f.Members) + "}"
-	}
-	var cells []string
-	for i, c := range f.Cells {
-		if i == 3 {
-			cells = append(cells, b.l.Say(locale.MoreRows, len(f.Cells)-3))
-			break
-		}
-		cells = append(cells, c.File+" ["+c.Sheet+"]!"+c.Cell)
-	}
-	message := f.Message
-	if message == "" {
-		message = f.Rule
-	}
-	return []string{
-		f.ID, b.l.Say(severity), region, indicator, b.optional(f.Observed), b.optional(f.Expected), b.optional(f.Difference),
-		strings.Join(cells, ", "), message,
-	}
-}
-
-func (b *book) optional(v *float64) string {
-	if v == nil {
-		return ""
-	}
-	return b.l.Number(*v, min(monograph.Decimals(*v), 4))
-}
-
 const narrow = 7 // characters: a column of marks or numbers, which stand in the middle
 
 // A listColumn is a column of a plain list.
 type listColumn struct {
-	title string
-	width float64
+	title  string
+	width  float64
+	number bool // stands to the right
 }
 
 // list writes a sheet with a title, a plain list of texts that can be filtered, and notes below it.
@@ -226,7 +176,10 @@ func (b *book) list(sheet, title string, columns []listColumn, body [][]string, 
 		for i, text := range line {
 			look := styleText
 			look.top = true
-			if widths[i] < narrow {
+			switch {
+			case columns[i].number:
+				look.horizontal = "right"
+			case widths[i] < narrow:
 				look.horizontal = "center"
 			}
 			cells = append(cells, w.cell(clean(text), look))
@@ -248,7 +201,7 @@ func listHeights(widths []float64, body [][]string) []float64 {
 		for i, text := range line {
 			lines = max(lines, linesIn(text, widths[i]*0.9))
 		}
-		out[r] = rowHeight * float64(min(lines, 25))
+		out[r] = linesHeight(lines)
 	}
 	return out
 }

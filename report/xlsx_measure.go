@@ -37,15 +37,18 @@ func widest(a, b []float64) []float64 {
 
 // columnWidth is what a column's figures and the longest word of its heading need.
 func (b *book) columnWidth(t *Table, i int, c *Column) float64 {
-	if c.Kind == Texts {
-		return textColumn
-	}
 	n := 0
 	for word := range strings.FieldsSeq(b.l.In(c.Title)) {
 		n = max(n, utf8.RuneCountInString(word))
 	}
-	for _, cell := range longest(t, i) {
-		n = max(n, len(figure(b.l, cell, c.Decimals))+2)
+	if c.Kind == Texts {
+		for r := range t.Rows {
+			n = max(n, textWidthOf(utf8.RuneCountInString(textOf(b.l, &t.Rows[r].Cells[i]))))
+		}
+		return math.Max(minNumber, wideEnough(n))
+	}
+	for _, what := range longest(t, i) {
+		n = max(n, len(figure(b.l, what, c.Decimals))+2)
 	}
 	return math.Max(minNumber, wideEnough(n))
 }
@@ -82,6 +85,10 @@ func longest(t *Table, i int) []*monograph.Cell {
 	}
 	return out
 }
+
+// textWidthOf is how many characters of a text stand on a line: all of a short one, and of a very long one so many that its row is not
+// higher than a program allows.
+func textWidthOf(n int) int { return min(n, max(textColumn-4, min(n/10, 2*textColumn))) }
 
 // wideEnough is the width of a column for a number of characters, in the letters of its figures.
 func wideEnough(characters int) float64 { return float64(characters)*1.06 + 1.5 }

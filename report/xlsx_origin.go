@@ -59,8 +59,8 @@ func (b *book) origins() error {
 
 func (b *book) originSheet(sheet string, runs []origin) error {
 	columns := []listColumn{
-		{b.l.Say(locale.Sheet), 22}, {b.l.Say(locale.Cell), 12}, {b.l.Say(locale.File), 40}, {b.l.Say(locale.FromSheet), 22},
-		{b.l.Say(locale.FromCell), 12}, {b.l.Say(locale.Typed), 70},
+		{title: b.l.Say(locale.Sheet), width: 22}, {title: b.l.Say(locale.Cell), width: 12}, {title: b.l.Say(locale.File), width: 40}, {title: b.l.Say(locale.FromSheet), width: 22},
+		{title: b.l.Say(locale.FromCell), width: 12}, {title: b.l.Say(locale.Typed), width: 70},
 	}
 	widths := make([]float64, len(columns))
 	var heads []cell

@@ -88,7 +88,7 @@ func (b *book) height(s *sheet, p *placed) float64 {
 		h += x
 	}
 	for i := range p.Rows {
-		h += b.rowHeight(p, &p.Rows[i]) - rowHeight
+		h += b.rowHeight(s, p, &p.Rows[i]) - rowHeight
 	}
 	for _, n := range p.notes {
 		h += b.noteHeight(s, p, n)
@@ -113,15 +113,18 @@ func (b *book) noteHeight(s *sheet, p *placed, text string) float64 {
 }
 
 // rowHeight is the height of a row, more than one line where a text is long.
-func (b *book) rowHeight(p *placed, row *Row) float64 {
+func (b *book) rowHeight(s *sheet, p *placed, row *Row) float64 {
 	lines := linesIn(row.Name, maxName)
 	for i, c := range p.leaves {
 		if c.Kind == Texts {
-			lines = max(lines, linesIn(textOf(b.l, &row.Cells[i]), textColumn-2))
+			lines = max(lines, linesIn(textOf(b.l, &row.Cells[i]), s.widths[i+2]-2))
 		}
 	}
-	return rowHeight * float64(min(lines, 20))
+	return linesHeight(lines)
 }
+
+// linesHeight is the height of lines below each other; no row is higher than 409 points.
+func linesHeight(lines int) float64 { return min(rowHeight+13*float64(lines-1), 409) }
 
 // table writes one table.
 func (b *book) table(w *rows, s *sheet, p *placed) {

@@ -60,9 +60,12 @@ func (s style) total() style {
 	return s
 }
 
+// notations are the codes of the languages whose separators a program is to use. Excel keeps to those of the computer.
+var notations = map[string]string{"id": "[$-421]", "en": "[$-409]"}
+
 // numberStyle is the look of a figure. Marked and unmarked figures keep their digits aligned: the format leaves room for the mark.
-func numberStyle(c *monograph.Cell, decimals int) style {
-	number := "#,##0"
+func (b *book) numberStyle(c *monograph.Cell, decimals int) style {
+	number := notations[b.l.Lang()] + "#,##0"
 	switch {
 	case decimals < 0:
 		number = "0"

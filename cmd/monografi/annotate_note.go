@@ -40,7 +40,7 @@ func findingTitle(f *monograph.Finding) string {
 // suspectNote says of a cell that it may be the cause of a finding.
 func (a *app) suspectNote(f *monograph.Finding, s *monograph.Suspect) report.Note {
 	l := locale.For(a.lang)
-	number := func(v float64) string { return l.Number(v, min(monograph.Decimals(v), 4)) }
+	number := func(v float64) string { return l.Number(v, monograph.ShownDecimals(v, 4)) }
 	word := mechanismWords[s.Mechanism]
 	if word == "" {
 		word = "mechanism.unknown"

@@ -114,7 +114,7 @@ func (a *app) figure(cat *catalogue.Catalogue, indicator string, v *float64) str
 			decimals = u.Decimals
 		}
 	}
-	return locale.For(a.lang).Number(*v, max(decimals, min(monograph.Decimals(*v), 4)))
+	return locale.For(a.lang).Number(*v, max(decimals, monograph.ShownDecimals(*v, 4)))
 }
 
 // printFindings lists findings by cause, worst first, at most limit causes.
@@ -157,7 +157,7 @@ func (a *app) printSuspects(f *monograph.Finding) {
 			return
 		}
 		n := locale.For(a.lang)
-		observed, proposed := n.Number(s.Observed, min(monograph.Decimals(s.Observed), 4)), n.Number(s.Proposed, min(monograph.Decimals(s.Proposed), 4))
+		observed, proposed := n.Number(s.Observed, monograph.ShownDecimals(s.Observed, 4)), n.Number(s.Proposed, monograph.ShownDecimals(s.Proposed, 4))
 		word := mechanismWords[s.Mechanism]
 		if word == "" {
 			word = "mechanism.unknown"

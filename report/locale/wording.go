@@ -73,6 +73,7 @@ var words = map[Word]struct{ ID, EN string }{
 	SymbolEstimated:     {"angka perkiraan", "estimate"},
 	SymbolDoubtful:      {"latar kuning: angka yang disebut dalam Catatan Validasi; latar abu-abu: belum ada data", "yellow: a figure that the validation findings speak of; grey: no data yet"},
 	SymbolSeparators:    {"tanda ribuan adalah titik, tanda desimal adalah koma", "the comma separates thousands, the point decimals"},
+	SymbolComputer:      {"; Excel memakai yang diatur di komputer", "; Excel uses those set on the computer"},
 	ExplainSum:          {"Angka kecamatan adalah jumlah angka desa/kelurahannya. Angka yang diisi kecamatan sendiri dipakai hanya bila desanya tidak melapor.", "A sub-district's figure is the sum of its villages. The sub-district's own figure is used only where its villages gave none."},
 	ExplainRatio:        {"Rasio, kepadatan, dan rata-rata dihitung ulang di setiap tingkat dari jumlahnya, tidak dijumlahkan atau dirata-ratakan.", "Ratios, densities and averages are recomputed at every level from the sums, never added or averaged."},
 	ExplainMissing:      {"Angka yang kosong tidak dianggap nol. Angka yang belum lengkap ditandai x) dan catatannya menyebut berapa desa/kelurahan yang sudah melapor.", "A missing figure is not zero. Incomplete figures are marked x) and the note says how many villages have reported."},

@@ -98,6 +98,7 @@ const (
 	SymbolEstimated
 	SymbolDoubtful
 	SymbolSeparators
+	SymbolComputer
 	ExplainSum
 	ExplainRatio
 	ExplainMissing
