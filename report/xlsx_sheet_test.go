@@ -39,7 +39,7 @@ func TestLongNamesAndTextsAreNotCut(t *testing.T) {
 		width  float64
 		height float64
 	}{
-		{"ada", 9, 27},                                       // the name takes two lines
+		{"ada", 9, 27}, // the name takes two lines
 		{strings.Repeat("Sungai Citarum ", 8), 24.82, 79},    // six lines
 		{strings.Repeat("Sungai Citarum ", 60), 56.62, 235},  // a wider column
 		{strings.Repeat("Sungai Citarum ", 600), 56.62, 409}, // the highest row there is
