@@ -129,14 +129,6 @@ func (p *htmlPage) shownParts() []Part {
 	return p.r.Parts
 }
 
-// slowCells is how many cells a browser lays out at once without making its reader wait.
-const slowCells = 20_000
-
-// Long reports whether chapters are laid out only when they are scrolled to.
-func (p *htmlPage) Long() bool {
-	return tableCells(tablesOf(p.r.Chapters))+partCells(p.shownParts()) > slowCells
-}
-
 func partCells(parts []Part) int {
 	n := 0
 	for _, part := range parts {

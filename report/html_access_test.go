@@ -293,3 +293,14 @@ func liesIn(n *html.Node, name string) bool {
 	}
 	return false
 }
+
+// No chapter is drawn only when it is scrolled to: until then browsers tell a screen reader nothing of its headings and tables.
+func TestHTMLTellsAllOfItself(t *testing.T) {
+	for _, lazy := range []string{"content-visibility", "display: none", "visibility: hidden"} {
+		for rule := range strings.Lines(reportStyle) {
+			if strings.Contains(rule, lazy) && !strings.Contains(rule, ".skip, .back, details") {
+				t.Errorf("report.css hides: %s", rule)
+			}
+		}
+	}
+}

@@ -201,11 +201,7 @@ func TestHTMLHostile(t *testing.T) {
 // A regency with more village tables than a page takes says so, and shows its own.
 func TestHTMLLeavesOutVillages(t *testing.T) {
 	r := testReport(t, "32.15", "en")
-	short := htmlOf(t, r)
-	small := text(parsed(t, short))
-	if strings.Contains(string(short), `<body class="long">`) {
-		t.Error("a small page is laid out bit by bit")
-	}
+	small := text(parsed(t, htmlOf(t, r)))
 	cells := 0
 	for i := 0; cells <= maxPageCells; i++ {
 		part := r.Parts[i%3]
