@@ -76,14 +76,14 @@ func (l *locator) duplicated(s strip, block []int32) (verdict, bool) {
 		if other.at == 0 || other.at >= s.at || !l.repeats(s, other) || len(block) < fewFigures && l.length(s) < fewDigitsAlike {
 			continue
 		}
-		copied, ok := l.forced(block, l.inStrip(s, block))
+		copied, ok := l.forcedLine(s, block)
 		if !ok {
 			continue
 		}
 		x := named(copied, duplicate)
 		x.weight = laterCopy * l.fitsAll(&copied)
 		earlier := 0.0
-		if first, ok := l.forced(block, l.inStrip(other, block)); ok {
+		if first, ok := l.forcedLine(other, block); ok {
 			if earlier = l.fitsAll(&first); earlier > x.weight {
 				earlier, x = x.weight, named(first, duplicate)
 				x.weight = l.fitsAll(&first)
@@ -92,6 +92,28 @@ func (l *locator) duplicated(s strip, block []int32) (verdict, bool) {
 		return verdict{best: []explanation{x}, probability: []float64{math.Min(0.8, x.weight/(x.weight+earlier))}}, true
 	}
 	return verdict{}, false
+}
+
+// forcedLine solves a block for its figures in a strip, or if that is not enough for those of the strip that are added up with them, too.
+func (l *locator) forcedLine(s strip, block []int32) (solution, bool) {
+	figs := l.inStrip(s, block)
+	if sol, ok := l.forced(block, figs); ok {
+		return sol, true
+	}
+	before := len(figs)
+	for _, fig := range slices.Clone(figs) {
+		for _, e := range l.of[fig] {
+			for _, t := range l.equations[e].terms {
+				if pair := l.f.strips(t.fig); (pair[0] == s || pair[1] == s) && !contains(block, e) && !contains(figs, t.fig) {
+					figs = append(figs, t.fig)
+				}
+			}
+		}
+	}
+	if len(figs) == before {
+		return solution{}, false
+	}
+	return l.forced(block, figs)
 }
 
 // laterCopy is how much likelier the later of two lines is the copy of the earlier than the other way round.

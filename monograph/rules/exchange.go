@@ -87,8 +87,11 @@ func (l *locator) columnsExchanged(a, b int32) (solution, bool) {
 		return sol, false
 	}
 	sol.sort()
-	return sol, l.better(&sol)
+	return sol, len(sol.mends) >= 2*fewTotals || l.better(&sol)
 }
+
+// fewTotals of a column, of blocks and of the whole, do not all change places with those of another by accident.
+const fewTotals = 2
 
 // crossed reports whether an edit's sides are the other way round.
 func (l *locator) crossed(e int32, observed, expected float64) bool {

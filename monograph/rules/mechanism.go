@@ -113,7 +113,7 @@ func stale(meant, printed float64) float64 {
 
 // miscounted is how likely a total is to leave out one of its parts, or to count one twice. One of a single digit may be it by accident.
 func (l *linkage) miscounted(fig int32, meant float64, mends []int32) float64 {
-	const share, least = 0.03, 10
+	const share, least = 0.02, 10
 	off := tidy(math.Abs(meant - l.f.list[fig].value))
 	best := 0.0
 	for _, e := range mends {

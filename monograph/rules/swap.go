@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -20,11 +21,11 @@ func (l *locator) swaps() {
 	todo := l.unsettled()
 	byResidual := map[float64][]int32{}
 	for _, e := range todo {
-		r := math.Abs(l.equations[e].residual)
+		r := tidy(math.Abs(l.equations[e].residual))
 		byResidual[r] = append(byResidual[r], e)
 	}
 	for _, e := range todo {
-		if rivals := byResidual[math.Abs(l.equations[e].residual)]; l.open[e] && len(rivals) > 1 && len(rivals) <= manyAlike {
+		if rivals := byResidual[tidy(math.Abs(l.equations[e].residual))]; l.open[e] && len(rivals) > 1 && len(rivals) <= manyAlike {
 			l.swap(e, rivals)
 		}
 	}
@@ -50,6 +51,7 @@ func (l *locator) swap(e int32, rivals []int32) {
 			}
 		}
 	}
+	belief := 0.0
 	for _, x := range all {
 		most := 0.88
 		if l.heads(x.figs[0], x.mends) && l.heads(x.figs[1], x.mends) {
@@ -59,6 +61,11 @@ func (l *locator) swap(e int32, rivals []int32) {
 			l.accept(verdict{best: []explanation{x}, probability: []float64{p}})
 			return
 		}
+		belief += x.weight / sum
+	}
+	if belief >= enough { // of figures in both sums: which, one of them may tell
+		slices.SortStableFunc(all, func(a, b explanation) int { return cmp.Compare(b.weight, a.weight) })
+		l.acceptApart(verdict{best: all[:1], apart: l.apart(all, sum)})
 	}
 }
 
@@ -70,7 +77,7 @@ func (l *locator) exchanges(a, b int32) []explanation {
 		for _, t := range q.terms {
 			d := l.f.list[t.fig].value - l.f.list[s.fig].value
 			weight := l.near(s.fig, t.fig)
-			if weight == 0 || d == 0 || s.coef*d != -p.residual || -t.coef*d != -q.residual {
+			if weight == 0 || d == 0 || math.Abs(s.coef*d+p.residual) > noise || math.Abs(t.coef*d-q.residual) > noise {
 				continue
 			}
 			sol, ok := l.forced([]int32{a, b}, []int32{s.fig, t.fig})
