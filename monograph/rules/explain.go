@@ -20,7 +20,6 @@ const (
 	shareSeveral = 0.3   // several cells behind one broken edit
 	shareJoint   = 0.1   // a pattern that explains several cells at once
 	shareNext    = 0.002 // a further independent mistake in the same block
-	shareMore    = 0.1   // more of them than there are sums to tell
 )
 
 // explain weighs a solution: by the pattern that covers all its figures, or by the mistakes made in each. A mistake may be in any of so many
@@ -178,20 +177,20 @@ func (l *linkage) several(block []int32, all []explanation) float64 {
 	if l.pinned(&all[0]) {
 		return fewOthers * all[0].weight
 	}
-	n := len(all[0].figs)
+	n := min(len(all[0].figs), len(block))
 	chances := make([]float64, len(block))
 	for i, e := range block {
 		chances[i] = l.chance(e)
 	}
 	slices.Sort(chances)
 	several := shareSeveral * float64(len(all)) / float64(len(l.edits[block[0]].terms)) // the other cells are held by sums that are right
-	for _, chance := range chances[max(0, len(chances)-n):] {
+	for _, chance := range chances[len(chances)-n:] {
 		several *= chance
 	}
-	if several *= math.Pow(shareNext, float64(n-1)); len(block) < n {
-		several *= shareMore
+	if len(all[0].figs) > n && slices.ContainsFunc(all[0].figs, l.negative) {
+		n++ // that one is wrong is certain
 	}
-	return several
+	return several * math.Pow(shareNext, float64(n-1))
 }
 
 // chance is how likely several mistakes together make a sum wrong by just as much as it is.

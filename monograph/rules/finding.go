@@ -19,12 +19,15 @@ func (f *figures) report(edits []edit, causes []cause) []monograph.Finding {
 		if j, ok := f.jointOf(main.row, 1); ok && main.joint {
 			one.RegionName = f.jointName(j)
 		}
+		if c.about != none {
+			f.measureFigure(&one, c.about, c.suspects[0].Proposed)
+		}
 		for _, i := range append(c.edits[1:len(c.edits):len(c.edits)], c.beside...) {
 			if rank(edits[i].severity) < rank(one.Severity) {
 				one.Severity = edits[i].severity
 			}
 		}
-		one.Cells = f.cellsOf(edits, c.edits)
+		one.Cells = f.cellsOf(edits, c.edits, c.without...)
 		one.Suspects = c.suspects
 		out = append(out, one)
 		if c.tooBig {
@@ -62,10 +65,20 @@ func (f *figures) measure(one *monograph.Finding, e *edit) {
 	one.Cells = f.cellsOf([]edit{*e}, []int{0})
 }
 
-// cellsOf lists the cells of edits, each once, in the order of their terms.
-func (f *figures) cellsOf(edits []edit, which []int) []monograph.Source {
+// measureFigure makes a finding one about a single figure.
+func (f *figures) measureFigure(one *monograph.Finding, id int32, meant float64) {
+	fig := &f.list[id]
+	*one = f.finding(one.Rule, one.Severity, fig.row, fig.series)
+	one.Observed, one.Expected, one.Difference = ptr(fig.value), ptr(meant), ptr(tidy(fig.value-meant))
+}
+
+// cellsOf lists the cells of edits, each once, in the order of their terms, leaving out those of some figures.
+func (f *figures) cellsOf(edits []edit, which []int, without ...int32) []monograph.Source {
 	cells := []monograph.Source{}
 	seen := map[int32]bool{}
+	for _, fig := range without {
+		seen[fig] = true
+	}
 	for _, i := range which {
 		for _, t := range edits[i].terms {
 			if src := f.list[t.fig].source; src.Cell != "" && !seen[t.fig] {

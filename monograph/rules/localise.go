@@ -8,8 +8,10 @@ import (
 
 // A cause is what one finding is about: the broken edits that have one explanation, and the cells suspected.
 type cause struct {
-	edits    []int // the first one gives the finding its rule and numbers
-	beside   []int // that hold other wrong cells as well and are told with neither, but for their severity
+	edits    []int   // the first one gives the finding its rule and numbers
+	beside   []int   // that hold other wrong cells as well and are told with neither, but for their severity
+	about    int32   // the wrong figure, where the sum that tells of it is told with another cause; otherwise none
+	without  []int32 // wrong figures of the edits that have causes of their own
 	suspects []monograph.Suspect
 	tooBig   bool // the search for the wrong cell was given up
 }
@@ -168,7 +170,7 @@ func (l *locator) typed(found []solution) bool {
 
 // settle makes a cause of edits.
 func (l *locator) settle(mends []int32, suspects []monograph.Suspect) {
-	c := cause{suspects: suspects}
+	c := cause{suspects: suspects, about: none}
 	if suspects == nil {
 		c.suspects = []monograph.Suspect{}
 	}
@@ -217,19 +219,28 @@ func (l *locator) suspects(x *explanation, probability float64) []monograph.Susp
 	return out
 }
 
-// attach puts a broken edit that proves nothing by itself with the cause that mends it, or makes it a cause of its own.
+// attach puts a broken edit that proves nothing by itself with the cause that mends it, or makes it a cause of its own. One that holds the wrong figures of
+// several causes is told with none of them.
 func (l *locator) attach(i int) {
 	e := &l.edits[i]
-	r, at := e.residual(l.f), -1
+	r := e.residual(l.f)
+	var at []int
 	for _, t := range e.terms {
 		if c, ok := l.corrections[t.fig]; ok {
 			r += t.coef * (c.value - l.f.list[t.fig].value)
-			at = c.cause
+			if !slices.Contains(at, c.cause) {
+				at = append(at, c.cause)
+			}
 		}
 	}
-	if at >= 0 && !e.op.breaks(r, e.tol) {
-		l.causes[at].edits = append(l.causes[at].edits, i)
-		return
+	switch {
+	case len(at) == 0 || e.op.breaks(r, e.tol):
+		l.settle([]int32{int32(i)}, nil)
+	case len(at) == 1:
+		l.causes[at[0]].edits = append(l.causes[at[0]].edits, i)
+	default:
+		for _, c := range at {
+			l.causes[c].beside = append(l.causes[c].beside, i)
+		}
 	}
-	l.settle([]int32{int32(i)}, nil)
 }

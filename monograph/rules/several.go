@@ -131,8 +131,7 @@ func (l *locator) acceptApart(v verdict) {
 		}
 		for _, e := range top.mends { // all its edits hold another wrong cell too
 			if at, ok := causeOf[e]; ok && l.equations[e].coef(g.fig) != 0 {
-				l.causes[at].suspects = append(l.causes[at].suspects, l.suspectsOf(guess{g.candidates[:1], g.fig})...)
-				l.believe(g, at)
+				l.tellBeside(g, at, e)
 				break
 			}
 		}
@@ -146,6 +145,28 @@ func (l *locator) acceptApart(v verdict) {
 			}
 		}
 	}
+}
+
+// likely is how sure two wrong figures of one sum must be to be told one by one.
+const likely = 0.8
+
+// tellBeside makes a cause of a wrong figure whose sum is told already, with another one.
+func (l *locator) tellBeside(g guess, at int, e int32) {
+	first := &l.causes[at]
+	if len(first.suspects) == 0 || min(first.suspects[0].Probability, g.candidates[0].probability) < likely { // one may be all there is
+		first.suspects = append(first.suspects, l.suspectsOf(guess{g.candidates[:1], g.fig})...)
+		l.believe(g, at)
+		return
+	}
+	own := cause{edits: []int{int(e)}, about: g.candidates[0].fig, suspects: l.suspectsOf(g)}
+	for fig, c := range l.corrections {
+		if c.cause == at {
+			own.without = append(own.without, fig)
+		}
+	}
+	first.without = append(first.without, own.about)
+	l.causes = append(l.causes, own)
+	l.believe(g, len(l.causes)-1)
 }
 
 // share divides the open edits that an explanation mends among its figures.

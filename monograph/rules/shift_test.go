@@ -56,7 +56,7 @@ func TestMovedFigures(t *testing.T) {
 			in: `1 2025 PDK.JML{SEX=L} B2 -915
 				1 2025 PDK.JML{SEX=P} C2 972
 				1 2025 PDK.JML D2 1987`,
-			want: "error partition:PDK.JML:SEX\n  B2 -915→915 sign 0.88 row 1987-972\n  D2 1987→1887 typo-substitution 0.85 row -915+972\n",
+			want: "error partition:PDK.JML:SEX\n  B2 -915→915 sign 0.88 row 1987-972\nerror partition:PDK.JML:SEX\n  D2 1987→1887 typo-substitution 0.85 row -915+972\n",
 		},
 		{
 			name: "a column of one year copied from the other, beside it",
