@@ -12,7 +12,8 @@ type context struct {
 	*figures
 	soft   [][]edit // by figure: equalities that prove nothing by themselves, but would hardly hold by accident
 	grids  map[gridKey]*grid
-	inside map[rowKey][]int32 // rows by the region above
+	inside map[rowKey][]int32        // rows by the region above
+	places map[strip]map[int32]int32 // figures by line of a sheet and column; built when first needed
 }
 
 // context builds the context when it is first needed.
@@ -66,15 +67,26 @@ const (
 
 // fits is how much better a correction goes with its context than what stands there.
 func (l *linkage) fits(fig int32, meant float64) float64 {
-	if l.f.list[fig].row == none || l.f.list[fig].series == none || meant < 0 {
+	if meant < 0 {
 		return 1
 	}
 	c := l.context()
-	factor := 1.0
-	if e, ok := c.expect(fig); ok {
-		factor = e.density(meant) / e.density(l.f.list[fig].value)
+	at, factor := &l.f.list[fig], 1.0
+	var e expectation
+	addressed, ok := at.row != none && at.series != none, false
+	if addressed {
+		e, ok = c.expect(fig)
 	}
-	return factor * c.agrees(fig, meant)
+	if !ok {
+		e, ok = c.expectPlaced(at)
+	}
+	if ok {
+		factor = e.density(meant) / e.density(at.value)
+	}
+	if addressed {
+		factor *= c.agrees(fig, meant)
+	}
+	return factor
 }
 
 // Weak expectations of a part from the others of its sum.

@@ -16,10 +16,13 @@ const (
 	byIndicator                 // regions × undivided figures
 	byYear                      // regions × the same figure the years before and after
 	byList                      // the members of a list × figures divided by it, of one region
+	byPlace                     // the lines × the columns of a sheet
 )
 
 // String is the word for evidence from a kind of grid.
-func (k gridKind) String() string { return [...]string{"regions", "regions", "years", "list"}[k] }
+func (k gridKind) String() string {
+	return [...]string{"regions", "regions", "years", "list", "list"}[k]
+}
 
 // A gridKey names a grid.
 type gridKey struct {
@@ -33,8 +36,8 @@ type gridKey struct {
 // A grid is a table of figures that go with each other: the logarithm of each is about the effect of its line plus that of its column.
 type grid struct {
 	key    gridKey
-	line   map[int32]int      // by row, or by series where the lines are members
-	column map[int32]int      // by series
+	line   map[int32]int      // by row, by series where the lines are members, or by place
+	column map[int32]int      // by series, or by place
 	log    [][]float64        // NaN where absent
 	chance [][]float64        // variance that chance alone brings about
 	effect []float64          // of columns
@@ -87,8 +90,13 @@ func (c *context) grid(key gridKey) *grid {
 // place finds a figure's line and column; false when it is not in the grid.
 func (g *grid) place(fig *figure) (line, column int, ok bool) {
 	at := fig.row
-	if g.key.kind == byList {
+	switch g.key.kind {
+	case byList:
 		at = fig.series
+	case byPlace:
+		line, ok = g.line[fig.line]
+		column, inColumn := g.column[fig.col]
+		return line, column, ok && inColumn
 	}
 	line, ok = g.line[at]
 	if ok && g.key.kind != byYear {
