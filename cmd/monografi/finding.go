@@ -65,8 +65,11 @@ func (a *app) findingText(cat *catalogue.Catalogue, f *monograph.Finding) string
 		return label
 	case f.Expected == nil:
 		return a.say("finding.observed", label, what, observed)
-	case f.Severity == monograph.Info && !bound && addsAbsent(cat, f.Rule):
-		return a.say("finding.remainder", label, what, observed, expected)
+	case f.Severity == monograph.Info && !bound && !notes(cat, f.Rule):
+		if *f.Observed > *f.Expected {
+			observed, expected = expected, observed
+		}
+		return a.say("finding.remainder", label, observed, expected)
 	case strict == ">":
 		return a.say("finding.above", label, what, observed, expected)
 	case strict == "<":
@@ -98,9 +101,9 @@ func (a *app) ruleLabel(cat *catalogue.Catalogue, code string) (label string, bo
 	return code, false, ""
 }
 
-// addsAbsent reports whether a rule takes absent parts for nought.
-func addsAbsent(cat *catalogue.Catalogue, code string) bool {
-	return slices.ContainsFunc(cat.Rules, func(r catalogue.Rule) bool { return r.Code == code && r.Missing == "zero" })
+// notes reports whether a rule tells of nothing worse than notes when it is broken.
+func notes(cat *catalogue.Catalogue, code string) bool {
+	return slices.ContainsFunc(cat.Rules, func(r catalogue.Rule) bool { return r.Code == code && r.Severity == monograph.Info })
 }
 
 // figure writes a number of an indicator in the reader's notation.

@@ -24,7 +24,7 @@ func TestFindingOfABound(t *testing.T) {
 		{monograph.Finding{Rule: "P-02E", Indicator: "PDK.JML", Observed: &many, Expected: &most},
 			"Persons per household at most 12; Population = 2,767, at most 2,400 is expected"},
 		{monograph.Finding{Rule: "A-15B", Severity: monograph.Info, Indicator: "LHN.KERING", Observed: &many, Expected: &most},
-			"Dry land = sum of its kinds; Dry land = 2,767.00, the parts given make 2,400.00: parts are missing, or a figure is wrong"},
+			"Dry land = sum of its kinds: the parts given make 2,400.00 of 2,767.00; some are missing, or a figure is wrong"},
 		{monograph.Finding{Rule: "P-04E", Indicator: "PDK.JML", Cells: []monograph.Source{{Cell: "C2"}, {Cell: "B2"}, {Cell: "C3"}, {Cell: "B3"}}},
 			"Change within a year at most 25 %; Population in many villages at once, perhaps of another source, unit or border: C2, B2, C3, B3"},
 	} {

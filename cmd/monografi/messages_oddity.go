@@ -8,6 +8,6 @@ var oddityMessages = map[msg]text{
 	"problem.year-repeated":       {"tahun yang sama sudah tertulis di baris atasnya (%s); satu cukup", "the same year stands in the line above (%s); once is enough"},
 	"problem.name-case":           {"huruf besar dan kecilnya lain dari nama resmi, %q", "its capitals are not those of the official name, %q"},
 	"finding.crowd":               {"%s; %s di banyak desa/kelurahan sekaligus, mungkin karena sumber, satuan atau batas berbeda: %s", "%s; %s in many villages at once, perhaps of another source, unit or border: %s"},
-	"finding.remainder":           {"%s; %s = %s, rincian yang tercantum %s: rincian belum lengkap atau salah satunya keliru", "%s; %s = %s, the parts given make %s: parts are missing, or a figure is wrong"},
+	"finding.remainder":           {"%s: rincian yang tercantum %s dari %s; belum lengkap, atau salah satu angkanya keliru", "%s: the parts given make %s of %s; some are missing, or a figure is wrong"},
 	"problem.total-named":         {"baris ini hanya bernama %q, tanpa kata kecamatan atau jumlah; dibaca sebagai jumlah baris lain", "this row is called nothing but %q, without a word for sub-district or total; it is read as the total of the others"},
 }

@@ -65,6 +65,10 @@ func (f *figures) apply(all *editSet, rule *catalogue.Rule, b bound, r int32) {
 			continue
 		}
 		e.rule, e.severity = rule.Code, rule.Severity
+		if e.absent > 0 {
+			f.partial = append(f.partial, e)
+			continue
+		}
 		if e.severity == monograph.Error && b.counted && !f.allReport(r) {
 			e.severity = monograph.Warning // the list of regions may be of another year
 		}
@@ -102,7 +106,7 @@ func (f *figures) hold(when []boundComparison, zero bool, r int32) bool {
 			continue
 		}
 		e, ok := f.instance(c, zero, r)
-		ok = ok || c.optional()
+		ok = ok && e.absent == 0 || c.optional()
 		if !ok || e.broken(f) {
 			return false
 		}
@@ -134,7 +138,8 @@ func (f *figures) instance(c *boundComparison, zero bool, r int32) (edit, bool) 
 	if !f.operands(&e, c.right, -1, zero, r) || zero && len(e.terms) == e.left {
 		return e, false
 	}
-	return e, len(e.terms) > 0
+	e.turned = slices.ContainsFunc(c.left, func(o boundOperand) bool { return o.starred })
+	return e, len(e.terms) > 0 && (e.absent == 0 || e.given > 0)
 }
 
 // operands adds the terms of one side; false when one is absent that must not be.
@@ -164,6 +169,9 @@ func (f *figures) operands(e *edit, all []boundOperand, sign float64, zero bool,
 		}
 		switch {
 		case t != nil:
+			if o.starred {
+				e.given++
+			}
 			if e.series == none {
 				e.series = o.id
 			}
@@ -172,6 +180,8 @@ func (f *figures) operands(e *edit, all []boundOperand, sign float64, zero bool,
 			if e.op == equal {
 				e.op, e.lacking = atLeast, true
 			}
+		case o.starred && e.op == equal:
+			e.absent++
 		case !o.optional:
 			return false
 		}

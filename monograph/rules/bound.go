@@ -2,6 +2,7 @@ package rules
 
 import (
 	"math"
+	"slices"
 
 	"monografi/monograph"
 	"monografi/monograph/region"
@@ -45,9 +46,16 @@ func (f *figures) bounds(found []monograph.Finding) []monograph.Finding {
 // not confirm that: either the others were left out, or one of the figures is wrong.
 func (f *figures) remainders(edits []edit) []monograph.Finding {
 	var out []monograph.Finding
-	for i := range edits {
-		e := &edits[i]
-		if !e.lacking || e.op != atLeast || e.residual(f) <= e.tol {
+	all := slices.Clone(f.partial)
+	for _, e := range edits {
+		if e.lacking && e.op == atLeast {
+			all = append(all, e)
+		}
+	}
+	for i := range all {
+		e := &all[i]
+		const third = 3 // of a list must be there
+		if rest := e.rest(f); rest <= max(e.tol, f.tolerance(e.series, e.terms)) || e.given*third < e.absent {
 			continue
 		}
 		one := f.finding(e.rule, monograph.Info, e.row, e.series)
@@ -55,6 +63,14 @@ func (f *figures) remainders(edits []edit) []monograph.Finding {
 		out = append(out, one)
 	}
 	return f.named(f.joined(out, region.Subdistrict, func(_ subject, n int) bool { return n > crowded }))
+}
+
+// rest is how much a whole is more than its parts: the side with several figures, or with members of a list, is that of the parts.
+func (e *edit) rest(f *figures) float64 {
+	if e.turned {
+		return -e.residual(f)
+	}
+	return e.residual(f)
 }
 
 // outside is the finding for a figure beyond a bound.

@@ -51,9 +51,12 @@ type edit struct {
 	row      int32 // region and period it speaks of
 	series   int32
 	op       op
-	hard     bool // an equality that cannot be broken by right figures, fit to locate a wrong one
-	lacking  bool // a sum without parts that may not have been printed because there is nothing in them
-	joint    bool // of villages that were split or merged, added up
+	hard     bool  // an equality that cannot be broken by right figures, fit to locate a wrong one
+	lacking  bool  // a sum without parts that may not have been printed because there is nothing in them
+	absent   int16 // members of a list that a rule adds up whole and that are not there
+	given    int16 // those that are
+	turned   bool  // the list is on the side that is observed
+	joint    bool  // of villages that were split or merged, added up
 	left     int
 	terms    []term
 	constant float64

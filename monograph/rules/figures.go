@@ -28,6 +28,7 @@ type figures struct {
 	written  []*monograph.Observation // texts as they came
 	counted  map[region.Code]census
 	lineage  *lineage // nil where no region was ever split, merged or given another code
+	partial  []edit   // rules over a whole list of which some members are absent
 	touched  []bool   // figures something looked at; nil when nobody asks
 }
 

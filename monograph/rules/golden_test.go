@@ -43,6 +43,24 @@ func TestPublished(t *testing.T) {
 			in: `51.03.02 2021 PEM.KLS{KLS=SWADAYA} C3 15
 				51.03.02 2021 PEM.DESA C4 15
 				51.03.02 2021 PEM.KELURAHAN C5 5`,
+			want: "info A-19 51.03.02 2021 PEM.KLS{KLS=SWADAYA} 15/20 C3 C4 C5\n",
+		},
+		{
+			name: "the same with dashes for the other kinds",
+			in: `51.03.02 2021 PEM.KLS{KLS=SWADAYA} C3 15
+				51.03.02 2021 PEM.KLS{KLS=SWAKARYA} C6 nihil
+				51.03.02 2021 PEM.KLS{KLS=SWASEMBADA} C7 nihil
+				51.03.02 2021 PEM.DESA C4 15
+				51.03.02 2021 PEM.KELURAHAN C5 5`,
+			want: "error A-19 51.03.02 2021 PEM.KLS{KLS=SWADAYA} 15/20 C3 C6 C7 C4 C5\n",
+		},
+		{
+			name: "the dry land of Mengwi",
+			in: `
+				51.03.02 2021 LHN.KERING C5 7220.5
+				51.03.02 2021 LHN.PEKARANGAN C6 1886.5
+				51.03.02 2021 LHN.TEGAL C7 776
+				51.03.02 2021 LHN.LADANG C8 4558`,
 		},
 		{
 			name: "an unspent balance that does not follow",

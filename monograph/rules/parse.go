@@ -50,6 +50,7 @@ type operand struct {
 	lag      int                // periods back
 	around   bool               // of the region around
 	optional bool               // 0 where absent
+	starred  bool               // one of a whole list, X{LIST=*}
 	over     monograph.Series   // what it is divided by, if anything
 	plus     []monograph.Series // what is added to over
 }

@@ -144,6 +144,7 @@ func (s sum) divide(cat *catalogue.Catalogue, m monograph.Members) (sum, error) 
 			if member.Parent == "" {
 				one := o
 				one.series.Members = o.series.Members.With(star, member.Code)
+				one.starred = true
 				out.operands = append(out.operands, one)
 			}
 		}
