@@ -14,7 +14,7 @@ func (t *table) bareTotal(r *row, name string) bool {
 	if name == "" || region.Normalize(name) != bareName(reg) || r != t.rows[len(t.rows)-1] && r != t.rows[0] {
 		return false
 	}
-	if t.sumOfOthers(r) {
+	if t.sumOfOthers(r) || t.nearlySum(r) {
 		return true
 	}
 	same, most := map[string]int{}, 0 // rows of the name, by what tells them apart: "L", "P"
@@ -36,12 +36,46 @@ func (t *table) bareTotal(r *row, name string) bool {
 
 // sumOfOthers reports whether a row adds up all the others in nearly all columns.
 func (t *table) sumOfOthers(r *row) bool {
-	counted, agreed, others := 0, 0, 0
+	counted, agreed, others := 0, 0, t.others(r)
+	t.besideOthers(r, func(own, sum float64) {
+		counted++
+		if near(sum, own) {
+			agreed++
+		}
+	})
+	return others > 1 && counted > 0 && agreed*3 >= counted*2
+}
+
+// nearlySum reports whether a row comes near to the sum of all the others in every column, as a total does that has a mistake: no village is as large as all the
+// others together by accident.
+func (t *table) nearlySum(r *row) bool {
+	const large, slack = 100, 0.05
+	counted, close := 0, 0
+	t.besideOthers(r, func(own, sum float64) {
+		if sum < large {
+			return
+		}
+		counted++
+		if math.Abs(own-sum) <= slack*sum {
+			close++
+		}
+	})
+	return t.others(r) > 2 && counted > 1 && close == counted
+}
+
+// others counts the rows of regions besides one.
+func (t *table) others(r *row) int {
+	n := 0
 	for _, o := range t.rows {
 		if o != r && !o.total && !o.empty {
-			others++
+			n++
 		}
 	}
+	return n
+}
+
+// besideOthers gives the figure of a row and the sum of all the others, column by column.
+func (t *table) besideOthers(r *row, do func(own, sum float64)) {
 	for ci := range t.cols {
 		sum, own := 0.0, math.NaN()
 		for ri, o := range t.rows {
@@ -57,10 +91,6 @@ func (t *table) sumOfOthers(r *row) bool {
 		if math.IsNaN(own) || own == 0 && sum == 0 {
 			continue
 		}
-		counted++
-		if near(sum, own) {
-			agreed++
-		}
+		do(own, sum)
 	}
-	return others > 1 && counted > 0 && agreed*3 >= counted*2
 }

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"regexp"
 	"strings"
 
 	"monografi/monograph"
@@ -64,6 +65,9 @@ func (v *vocabulary) complete(c *choice, around surroundings) bool {
 			continue
 		}
 		if v.allows(b.Default, c.members) {
+			if c.assumed = outputUnits[v.cat.Indicator(b.Default).Unit]; c.assumed && v.otherAmount(b.Default, around.weak) {
+				return false
+			}
 			c.indicator = b.Default
 			c.score -= 0.1
 			return true
@@ -168,4 +172,21 @@ func (v *vocabulary) allows(indicator string, members map[string]string) bool {
 func (v *vocabulary) derived(indicator string) bool {
 	ind := v.cat.Indicator(indicator)
 	return ind != nil && (ind.Agg == monograph.Ratio || ind.Agg == monograph.Derived)
+}
+
+// outputUnits are those of what is harvested or caught. Nobody can tell from the figures whether they are that, the area or the trees.
+var outputUnits = map[string]bool{"kuintal": true, "ton": true, "kg": true, "liter": true}
+
+// otherAmounts are words for what else is asked of crops and animals than their output.
+var otherAmounts = regexp.MustCompile(`\b(luas|pohon|batang|rumpun|harga|nilai|petani|produktivitas|hasil per|rata rata|area|trees|price|yield)\b`)
+
+// otherAmount reports whether a text around speaks of another amount than an indicator, by its words or its unit.
+func (v *vocabulary) otherAmount(indicator string, weak []text) bool {
+	ind := v.cat.Indicator(indicator)
+	for i := range weak {
+		if weak[i].unit != "" && weak[i].unit != ind.Unit || otherAmounts.MatchString(weak[i].norm) {
+			return true
+		}
+	}
+	return false
 }

@@ -29,7 +29,17 @@ C7 value 34.01.07 2024 TAN.BST_PROD{BUAH=PETAI} 124
 	if diff := cmp.Diff(want, brief(res, RoleValue)); diff != "" {
 		t.Errorf("cells (-want +got):\n%s", diff)
 	}
-	if diff := cmp.Diff("warning unit-missing B1\nwarning number-ambiguous B3\n", problems(res)); diff != "" {
+	if diff := cmp.Diff("warning unit-missing B1\nwarning subject-assumed B1\nwarning number-ambiguous B3\n", problems(res)); diff != "" {
 		t.Errorf("problems (-want +got):\n%s", diff)
+	}
+}
+
+// Fruit under a title that asks for something else is not their output.
+func TestFruitThatIsNoOutput(t *testing.T) {
+	for title, want := range map[string]int{"Produksi Buah-buahan (kw)": 4, "Luas Panen Buah-buahan (Ha)": 0, "Jumlah Pohon Buah-buahan": 0} {
+		res := read(t, Options{Region: "34.01.07"}, "a.xlsx", made{name: "S", text: title + "\nJenis|2023|2024\nMangga|10|20\nDurian|30|44\n"})
+		if got := len(res.Batch.Observations); got != want {
+			t.Errorf("%s: %d figures are stored, want %d\n%s", title, got, want, brief(res, RoleValue))
+		}
 	}
 }

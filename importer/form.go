@@ -98,6 +98,9 @@ func lineNumber(l *layout.Line) (number, label string) {
 func (p *page) readLine(l *layout.Line) {
 	number, label := lineNumber(l)
 	it := item{depth: depthOf(number), raw: label, number: number, text: p.words.parse(label), at: l.Label}
+	if l.Heading() && p.placeLine(label) {
+		it.text = p.words.parse("")
+	}
 	switch {
 	case number == "" && l.Heading():
 		it.depth = p.looseHeading(l)

@@ -27,6 +27,7 @@ type choice struct {
 	listOnly  bool // nothing is named but a list as a whole: "Usia", "Agama"
 	subject   bool // a member so taken is called like a subject: "Kesehatan"
 	adrift    bool // a member was taken outside the surroundings of its list
+	assumed   bool // nothing says what amount is meant: it is the one that the list is usually about
 }
 
 const maxChoices = 400
@@ -79,7 +80,7 @@ func (v *vocabulary) interpret(path []text, around surroundings) sense {
 		s.unknown = path[len(path)-1].raw
 		return s
 	}
-	s.total = best.total
+	s.total, s.assumed = best.total, best.assumed
 	s.series = monograph.Series{Indicator: best.indicator, Members: monograph.MembersOf(best.members)}
 	s.known = best.indicator != ""
 	s.derived = (s.derived || best.derived || v.derived(best.indicator)) && !v.percent(s)

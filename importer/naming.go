@@ -120,3 +120,19 @@ func withoutPlaces(s string) string {
 	}
 	return s
 }
+
+// placeLine reports whether a line names places and nothing else: "KECAMATAN BANJAR MARGO" is not about the Banjar people. What is called a village has to be one,
+// for "Desa Swadaya" is a kind.
+func (p *page) placeLine(s string) bool {
+	ns := namings(s)
+	if len(ns) == 0 || strings.Trim(withoutPlaces(s), " ,.-") != "" {
+		return false
+	}
+	for _, n := range ns {
+		if n.level == region.Village {
+			base, _ := p.locate(p.place.over(p.file))
+			return len(p.reg.Lookup(region.Village, base.At(min(base.Level(), region.Subdistrict)), n.name)) > 0
+		}
+	}
+	return true
+}

@@ -40,7 +40,7 @@ Desa|Jumlah KK|Jumlah RT
 Tawangsari|1.201|12
 Karangsari|1530|9
 Kedungsari|980|1002
-Margosari|=2100|5
+Margosari|=2300|5
 `, "number-notation B3 B5 C4: \"1.201\" B2\n"},
 		{"all without a dot", "KK", "Desa|Jumlah KK\nTawangsari|1201\nKarangsari|1530\n", ""},
 		{"all with one, and small numbers", "KK", "Desa|Jumlah KK\nTawangsari|1.201\nKarangsari|530\n", ""},

@@ -85,6 +85,14 @@ func (p place) locate(reg *region.Register, within region.Code) (code region.Cod
 		}
 		code = found[0].Code
 	}
+	if p.village != "" && p.subdistrict == "" && code.Level() == region.Regency {
+		switch found := ofKind(reg.Lookup(region.Village, code, p.village), p.kind); {
+		case len(found) == 1:
+			return found[0].Code, nil
+		case len(found) > 1:
+			return "", codesOf(found) // not about the regency, in any case
+		}
+	}
 	if p.village != "" && code.Level() == region.Subdistrict {
 		found := ofKind(reg.Lookup(region.Village, code, p.village), p.kind)
 		if len(found) != 1 {

@@ -39,6 +39,9 @@ func (p *page) intoUnit(f *figure) {
 	if f.cell.Percent() && p.words.percent(f.sense) {
 		f.value = times(f.value, 100) // a cell that shows 35% holds 0.35
 	}
+	if f.sense.assumed && f.role == RoleValue {
+		p.gather(oddity{severity: monograph.Warning, code: "subject-assumed", reading: ind.Code, args: []string{ind.Code}}, f.headAt())
+	}
 	unit, factor := f.sense.unit, f.sense.factor
 	if unit == "" && f.table != nil {
 		unit, factor = f.table.unitOfTitle(ind.Unit)
@@ -69,17 +72,22 @@ func (t *table) unitOfTitle(want string) (unit string, factor float64) {
 
 // unitMissing reports, once for a column or line, that an area is printed without its unit.
 func (p *page) unitMissing(f *figure, unit string) {
-	at := f.cell
-	if f.table != nil {
-		c := f.table.cols[f.c]
-		if i := slices.IndexFunc(f.table.cols, (*column).onlyYear); i >= 0 && c.onlyYear() {
-			c = f.table.cols[i] // years of one thing lack its unit once
-		}
-		if len(c.Path) > 0 {
-			at = c.Path[len(c.Path)-1]
-		}
+	p.problemAt(f.headAt(), monograph.Warning, "unit-missing", "", unit)
+}
+
+// headAt is the heading of a figure, of years of one thing the first; the figure itself where it has none.
+func (f *figure) headAt() *layout.Cell {
+	if f.table == nil {
+		return f.cell
 	}
-	p.problemAt(at, monograph.Warning, "unit-missing", "", unit)
+	c := f.table.cols[f.c]
+	if i := slices.IndexFunc(f.table.cols, (*column).onlyYear); i >= 0 && c.onlyYear() {
+		c = f.table.cols[i]
+	}
+	if len(c.Path) == 0 {
+		return f.cell
+	}
+	return c.Path[len(c.Path)-1]
 }
 
 // onlyYear reports whether the headings of a column say nothing but the year.

@@ -201,5 +201,6 @@ type sense struct {
 	factor  float64
 	mult    float64
 	ignore  bool   // a person does not want it
+	assumed bool   // of an amount that nothing names
 	unknown string // the heading that is not understood
 }

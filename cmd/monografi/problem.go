@@ -50,6 +50,11 @@ func (a *app) problemText(cat *catalogue.Catalogue, p *monograph.Problem) string
 			id, args = "problem.header-gone", args[:1]
 		}
 	}
+	if p.Code == "subject-assumed" {
+		if ind := cat.Indicator(p.Args[0]); ind != nil {
+			args[0] = ind.Label.In(a.lang)
+		}
+	}
 	if p.Code == "region-unknown" && len(p.Args) == 3 {
 		return a.regionUnknown(p.Args[0], p.Args[1], p.Args[2])
 	}

@@ -180,6 +180,7 @@ func (f *figures) operands(e *edit, all []boundOperand, sign float64, zero bool,
 			if e.op == equal {
 				e.op, e.lacking = atLeast, true
 			}
+			e.blank = e.blank || f.inOtherStage(at, o.series)
 		case o.starred && e.op == equal:
 			e.absent++
 		case !o.optional:
@@ -187,6 +188,19 @@ func (f *figures) operands(e *edit, all []boundOperand, sign float64, zero bool,
 		}
 	}
 	return true
+}
+
+// inOtherStage reports whether an account has a figure in another stage of the budget: its line is there, and left blank in this one.
+func (f *figures) inOtherStage(r int32, s monograph.Series) bool {
+	const list = "TAHAP"
+	stages := f.cat.Breakdown(list)
+	if r == none || stages == nil || s.Members.Get(list) == "" {
+		return false
+	}
+	return slices.ContainsFunc(stages.Members, func(m monograph.Member) bool {
+		id, ok := f.ids[monograph.Series{Indicator: s.Indicator, Members: s.Members.With(list, m.Code)}]
+		return ok && f.at(r, id) != none
+	})
 }
 
 // before returns the row of the same region some periods earlier, or later when the lag is negative; none when it is not there, or the region was split or merged

@@ -48,7 +48,7 @@ func (f *figures) remainders(edits []edit) []monograph.Finding {
 	var out []monograph.Finding
 	all := slices.Clone(f.partial)
 	for _, e := range edits {
-		if e.lacking && e.op == atLeast {
+		if e.lacking && e.op == atLeast && !e.blank {
 			all = append(all, e)
 		}
 	}

@@ -56,6 +56,7 @@ type edit struct {
 	absent   int16 // members of a list that a rule adds up whole and that are not there
 	given    int16 // those that are
 	turned   bool  // the list is on the side that is observed
+	blank    bool  // some of its absent parts have a line, but no figure in this stage of the budget
 	joint    bool  // of villages that were split or merged, added up
 	left     int
 	terms    []term
