@@ -58,9 +58,15 @@ func roundTo(v float64, decimals int) float64 {
 
 // Total adds figures up without the noise of binary fractions.
 func Total(values []float64) float64 {
+	total, _ := TotalDecimals(values)
+	return total
+}
+
+// TotalDecimals is Total and the most decimals that any of the figures is written with.
+func TotalDecimals(values []float64) (total float64, decimals int) {
 	var e exact
 	for _, v := range values {
 		e.add(v)
 	}
-	return e.value()
+	return e.value(), e.decimals
 }

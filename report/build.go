@@ -21,18 +21,26 @@ func Build(in Input) (*Report, error) {
 		Region: in.Region, Name: b.title(in.Region), Year: in.Year, Lang: b.l.Lang(), Made: in.Now,
 		Imports: in.Imports, Findings: in.Findings, Disputes: in.Disputes,
 		Figures: b.now, catalogue: in.Catalogue, register: in.Register, observations: in.Observations,
-		PrevYear: b.PrevYear, Matrix: b.matrix(), Office: in.Office,
+		PrevYear: b.PrevYear, Office: in.Office,
 	}
-	r.Evaluations = b.evaluations(r.Matrix)
-	if b.before != nil {
-		r.Comparison = b.sections(b.lines([]*monograph.Consolidation{b.now, b.before}))
-	}
+	var own []*Table
+	inParallel(2, func(i int) {
+		if i == 0 {
+			own = b.tables(specs, in.Region)
+			return
+		}
+		r.Matrix = b.matrix()
+		r.Evaluations = b.evaluations(r.Matrix)
+		if b.before != nil {
+			r.Comparison = b.sections(b.lines([]*monograph.Consolidation{b.now, b.before}))
+		}
+	})
 	r.Title = b.l.Say(locale.TitleAll, r.Name)
 	if in.Region.Level() >= region.Subdistrict {
 		r.Title = b.l.Say(locale.Monograph, r.Name)
 	}
-	assignNumbers(specs, func(s *spec) bool { return b.table(s, in.Region, "") != nil })
-	r.Chapters = b.chapters(specs, in.Region, "")
+	assignNumbers(specs, own)
+	r.Chapters = b.chapters(specs, own, "")
 	b.charts(r)
 	if in.Region.Level() == region.Regency {
 		r.Parts = b.parts(specs)
@@ -47,7 +55,7 @@ func (b *builder) parts(specs []*spec) []Part {
 	subs := b.Register.Children(b.Region)
 	parts := make([]Part, len(subs))
 	inParallel(len(subs), func(i int) {
-		parts[i] = Part{subs[i].Code, b.title(subs[i].Code), b.chapters(specs, subs[i].Code, fmt.Sprintf(".%d", i+1))}
+		parts[i] = Part{subs[i].Code, b.title(subs[i].Code), b.chapters(specs, b.tables(specs, subs[i].Code), fmt.Sprintf(".%d", i+1))}
 	})
 	return slices.DeleteFunc(parts, func(p Part) bool { return len(p.Chapters) == 0 })
 }
@@ -141,14 +149,24 @@ func (b *builder) name(r region.Code) string {
 	return string(r)
 }
 
-// chapters makes the tables of one scope that hold figures.
-func (b *builder) chapters(specs []*spec, scope region.Code, suffix string) []Chapter {
+// tables fills specs with the figures of a scope; nil where there are none.
+func (b *builder) tables(specs []*spec, scope region.Code) []*Table {
+	out := make([]*Table, len(specs))
+	for i, s := range specs {
+		out[i] = b.table(s, scope)
+	}
+	return out
+}
+
+// chapters numbers the tables of one scope and puts them into chapters.
+func (b *builder) chapters(specs []*spec, tables []*Table, suffix string) []Chapter {
 	var out []Chapter
-	for _, s := range specs {
-		t := b.table(s, scope, suffix)
+	for i, s := range specs {
+		t := tables[i]
 		if t == nil {
 			continue
 		}
+		t.Number = s.number + suffix
 		if len(out) == 0 || out[len(out)-1].Number != s.chapter {
 			out = append(out, Chapter{Number: s.chapter, Title: b.chapterTitle(s.chapter)})
 		}
@@ -159,13 +177,13 @@ func (b *builder) chapters(specs []*spec, scope region.Code, suffix string) []Ch
 }
 
 // table fills a spec with the figures of a scope; nil when there are none.
-func (b *builder) table(s *spec, scope region.Code, suffix string) *Table {
+func (b *builder) table(s *spec, scope region.Code) *Table {
 	rowsAre := scope.Level() + 1
 	if !s.shows(rowsAre) {
 		return nil
 	}
 	t := &Table{
-		Number: s.number + suffix, Unit: s.unit, Scope: scope, Section: s.section, Columns: s.columns, Stub: b.stub(s, rowsAre),
+		Unit: s.unit, Scope: scope, Section: s.section, Columns: s.columns, Stub: b.stub(s, rowsAre),
 	}
 	cols := t.Leaves()
 	total := b.totalRow(s, scope, cols)

@@ -227,12 +227,12 @@ func (s *spec) shareUnit() {
 	}
 }
 
-// assignNumbers counts the tables within their chapters, those of the region itself before those that only its parts show.
-func assignNumbers(specs []*spec, shown func(*spec) bool) {
+// assignNumbers counts the tables within their chapters, those that the region itself shows before those that only its parts show.
+func assignNumbers(specs []*spec, shown []*Table) {
 	serial := map[int]int{}
 	for _, own := range []bool{true, false} {
-		for _, s := range specs {
-			if shown(s) == own {
+		for i, s := range specs {
+			if (shown[i] != nil) == own {
 				serial[s.chapter]++
 				s.number = fmt.Sprintf("%d.%d", s.chapter, serial[s.chapter])
 			}

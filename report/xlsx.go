@@ -48,12 +48,12 @@ type book struct {
 	charts []*chartSheet // those that hold charts
 
 	shown    map[shown]int
-	leaves   map[*Column]int // numbers of what they show
-	columns  map[columnKey][]columnRef
-	members  map[columnKey]ref   // figures in tables whose rows are members of a list
-	place    map[region.Code]int // of a region among the rows of the tables that have it
-	fills    map[string]int      // formats of rules, by their colour
-	count    int                 // of the tables of all sheets
+	leaves   map[*Column]int               // numbers of what they show
+	columns  map[region.Code][][]columnRef // in the tables of a scope, by what they show
+	members  map[memberKey]ref             // figures in tables whose rows are members of a list
+	place    map[region.Code]int           // of a region among the rows of the tables that have it
+	fills    map[string]int                // formats of rules, by their colour
+	count    int                           // of the tables of all sheets
 	operands map[*Column]operands
 
 	coverName, contentsName, explanationName     string
@@ -69,7 +69,7 @@ type book struct {
 func newBook(r *Report) *book {
 	return &book{
 		f: newFile(), r: r, l: locale.For(r.Lang), styles: map[style]int{}, looks: map[figureLook]int{},
-		shown: map[shown]int{}, leaves: map[*Column]int{}, columns: map[columnKey][]columnRef{}, members: map[columnKey]ref{}, place: map[region.Code]int{}, fills: map[string]int{},
+		shown: map[shown]int{}, leaves: map[*Column]int{}, columns: map[region.Code][][]columnRef{}, members: map[memberKey]ref{}, place: map[region.Code]int{}, fills: map[string]int{},
 		operands: map[*Column]operands{}, originRows: maxOrigins,
 	}
 }

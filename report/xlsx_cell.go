@@ -31,6 +31,9 @@ const (
 // maxText is how many UTF-16 units fit in a cell.
 const maxText = 32767
 
+// put puts a text into a cell that has a style.
+func (c *cell) put(s string) { *c = styled(s, c.style) }
+
 // appendTo writes a cell as an element of its row, whose number is given in digits.
 func (c *cell) appendTo(b []byte, col int, row []byte) []byte {
 	if c.holds == holdsNothing {

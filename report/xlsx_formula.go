@@ -66,10 +66,10 @@ func addRows(rows []Row, i int) (sum float64, decimals int, ok bool) {
 	for r := range rows {
 		if c := &rows[r].Cells[i]; c.Status.HasValue() {
 			values = append(values, c.Value)
-			decimals = max(decimals, monograph.Decimals(c.Value))
 		}
 	}
-	return monograph.Total(values), decimals, len(values) > 0
+	sum, decimals = monograph.TotalDecimals(values)
+	return sum, decimals, len(values) > 0
 }
 
 func hasRow(rows []Row, i int, v float64) bool {

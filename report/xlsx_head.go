@@ -1,7 +1,8 @@
 package report
 
 import (
-	"fmt"
+	"slices"
+	"strconv"
 
 	"monografi/report/locale"
 )
@@ -9,31 +10,31 @@ import (
 // head writes the headings, groups above their columns, and the row of column numbers.
 func (b *book) head(w *rows, s *sheet, p *placed) {
 	last := len(p.leaves) + 2
-	grid := make([][]cell, p.depth)
-	for r := range grid {
-		grid[r] = make([]cell, last)
-		for c := range grid[r] {
-			grid[r][c] = w.cell("", styleHead)
-		}
+	look, empty := w.style(styleHead), make([]cell, p.depth*last)
+	for i := range empty {
+		empty[i] = styled("", look)
 	}
-	grid[0][0], grid[0][1] = w.cell(b.l.Say(locale.Code), styleHead), w.cell(p.Stub, styleHead)
+	grid := slices.Collect(slices.Chunk(empty, last))
+	grid[0][0].put(b.l.Say(locale.Code))
+	grid[0][1].put(p.Stub)
 	w.merge(1, p.head, 1, p.head+p.depth-1)
 	w.merge(2, p.head, 2, p.head+p.depth-1)
 	b.headCells(p.Columns, 0, 2, p, w, grid)
 	for r, h := range b.headHeights(s, p) {
 		w.row(p.head+r, h, grid[r]...)
 	}
-	var numbers []cell
+	numbers, look := w.line[:0], w.style(styleColumn)
 	for i := range last {
-		numbers = append(numbers, w.cell(fmt.Sprintf("(%d)", i+1), styleColumn))
+		numbers = append(numbers, styled("("+strconv.Itoa(i+1)+")", look))
 	}
 	w.row(p.first-1, rowHeight, numbers...)
+	w.line = numbers
 }
 
 // headCells fills the headings of some columns from a row and column on, and returns the column after them.
 func (b *book) headCells(columns []*Column, r, c int, p *placed, w *rows, grid [][]cell) int {
 	for _, col := range columns {
-		grid[r][c] = w.cell(b.headText(col), styleHead)
+		grid[r][c].put(b.headText(col))
 		start := c
 		if len(col.Children) > 0 {
 			c = b.headCells(col.Children, r+1, c, p, w, grid)

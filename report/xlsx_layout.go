@@ -74,8 +74,10 @@ func (b *book) layOut() {
 			b.putChart(chart, names)
 		}
 	}
-	for _, p := range b.r.Parts {
-		b.putPart(p, names)
+	shared := make([][][]measured, len(b.r.Parts))
+	inParallel(len(shared), func(i int) { shared[i] = b.share(b.measured(tablesOf(b.r.Parts[i].Chapters))) })
+	for i, p := range b.r.Parts {
+		b.putPart(p, shared[i], names)
 	}
 	b.annex(names)
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -56,12 +57,13 @@ func (b *book) mapLines() []mapLine {
 			out = append(out, mapLine{name, "", "role", "note"})
 		}
 	}
-	for _, s := range b.sheets {
-		for _, p := range s.tables {
-			out = append(out, b.mapTable(s, p)...)
+	lines := make([][]mapLine, len(b.sheets))
+	inParallel(len(lines), func(i int) {
+		for _, p := range b.sheets[i].tables {
+			lines[i] = append(lines[i], b.mapTable(b.sheets[i], p)...)
 		}
-	}
-	return out
+	})
+	return append(out, slices.Concat(lines...)...)
 }
 
 // mapTable are the lines of one table: its rows and columns with the labels they are known by, then what is said of single cells.
@@ -83,14 +85,15 @@ func (b *book) mapTable(s *sheet, p *placed) []mapLine {
 		}
 		headed = append(headed, code+" "+oneLine(b.headText(c)))
 	}
+	year := monograph.YearPeriod(b.r.Year)
 	out := []mapLine{
 		{s.name, area, "rows", strings.Join(named, "\n")}, {s.name, area, "columns", strings.Join(headed, "\n")},
-		{s.name, area, "period", string(monograph.YearPeriod(b.r.Year))},
+		{s.name, area, "period", string(year)},
 	}
 	for _, kind := range []struct {
 		name string
 		says func(c *monograph.Cell, col *Column) string
-	}{{"period", b.otherPeriod}, {"role", computedAs}, {"status", otherStatus}} {
+	}{{"period", otherPeriod(year)}, {"role", computedAs}, {"status", otherStatus}} {
 		out = append(out, runsOf(s, p, rows, kind.name, kind.says)...)
 	}
 	return out
@@ -98,12 +101,14 @@ func (b *book) mapTable(s *sheet, p *placed) []mapLine {
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// otherPeriod is the period of a figure that speaks of another one than the year.
-func (b *book) otherPeriod(c *monograph.Cell, _ *Column) string {
-	if c.Period == monograph.YearPeriod(b.r.Year) {
-		return ""
+// otherPeriod tells the period of a figure that speaks of another one than the year.
+func otherPeriod(year monograph.Period) func(*monograph.Cell, *Column) string {
+	return func(c *monograph.Cell, _ *Column) string {
+		if c.Period == year {
+			return ""
+		}
+		return string(c.Period)
 	}
-	return string(c.Period)
 }
 
 // computedAs is the role of what was not typed. A total of some of its parts only is no check of others.
@@ -129,16 +134,22 @@ func otherStatus(c *monograph.Cell, _ *Column) string {
 
 // runsOf are the lines about single cells of a table. Cells below each other of which the same is said share an area.
 func runsOf(s *sheet, p *placed, rows []Row, kind string, says func(*monograph.Cell, *Column) string) []mapLine {
+	if len(rows) == 0 {
+		return nil
+	}
 	areas := map[string][]string{}
 	var order []string
 	for j, col := range p.leaves {
 		if col.Kind != Figures && col.Kind != Texts {
 			continue
 		}
+		next := says(&rows[0].Cells[j], col)
 		for i := 0; i < len(rows); {
-			what := says(&rows[i].Cells[j], col)
-			from := i
-			for i++; i < len(rows) && says(&rows[i].Cells[j], col) == what; i++ {
+			from, what := i, next
+			for i++; i < len(rows); i++ {
+				if next = says(&rows[i].Cells[j], col); next != what {
+					break
+				}
 			}
 			if what == "" {
 				continue

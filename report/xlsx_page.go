@@ -80,7 +80,7 @@ func (b *book) define(name, sheet, refersTo string) error {
 	if b.f.WorkBook.DefinedNames == nil {
 		return b.f.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: refersTo, Scope: sheet})
 	}
-	at, err := b.f.GetSheetIndex(sheet)
+	at, err := sheetIndex(b.f, sheet)
 	if err != nil {
 		return err
 	}

@@ -15,8 +15,8 @@ type shown struct {
 	value  string
 }
 
-// A columnKey names what is shown in the tables of one scope.
-type columnKey struct {
+// A memberKey names what is shown of a region in a table whose rows are members of a list.
+type memberKey struct {
 	scope region.Code
 	shown int
 }
@@ -64,7 +64,7 @@ func (b *book) remember(s *sheet, p *placed) {
 	if p.byMembers() {
 		for i := range p.Rows {
 			for j, c := range p.leaves {
-				key := columnKey{p.Scope, b.number(shown{divide(c.Series, p.Rows[i].Members), c.Kind, c.Value})}
+				key := memberKey{p.Scope, b.number(shown{divide(c.Series, p.Rows[i].Members), c.Kind, c.Value})}
 				if _, known := b.members[key]; !known {
 					b.members[key] = ref{s, j + 3, p.first + i}
 				}
@@ -76,9 +76,13 @@ func (b *book) remember(s *sheet, p *placed) {
 		b.place[p.Rows[i].Region] = i
 	}
 	p.shown = b.numbers(p.leaves)
+	columns := b.columns[p.Scope]
+	for len(columns) < len(b.shown) {
+		columns = append(columns, nil)
+	}
+	b.columns[p.Scope] = columns
 	for i, n := range p.shown {
-		key := columnKey{p.Scope, n}
-		b.columns[key] = append(b.columns[key], columnRef{s, p, i + 3})
+		columns[n] = append(columns[n], columnRef{s, p, i + 3})
 	}
 }
 
@@ -97,13 +101,17 @@ func (b *book) rowOf(p *placed, r region.Code) int {
 func (b *book) cells(r region.Code, n int) iter.Seq[ref] {
 	return func(yield func(ref) bool) {
 		for _, scope := range [...]region.Code{r.Parent(), r} {
-			for _, c := range b.columns[columnKey{scope, n}] {
+			columns := b.columns[scope]
+			if n >= len(columns) {
+				continue
+			}
+			for _, c := range columns[n] {
 				if row := b.rowOf(c.table, r); row > 0 && !yield(ref{c.sheet, c.col, row}) {
 					return
 				}
 			}
 		}
-		if at, ok := b.members[columnKey{r, n}]; ok {
+		if at, ok := b.members[memberKey{r, n}]; ok {
 			yield(at)
 		}
 	}

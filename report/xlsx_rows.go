@@ -49,10 +49,12 @@ func (b *book) open(sheet string, widths []float64, panes *excelize.Panes) (*row
 
 // rows starts the rows of a sheet whose columns from A on have widths in characters.
 func (b *book) rows(sheet string, widths []float64) (*rows, error) {
-	part, err := sheetPart(b.f, sheet)
+	at, err := sheetIndex(b.f, sheet)
 	if err != nil {
 		return nil, err
 	}
+	// the library calls the parts of sheets that it made by their numbers
+	part := fmt.Sprintf("xl/worksheets/sheet%d.xml", b.f.WorkBook.Sheets.Sheet[at].SheetID)
 	if b.bodies == nil {
 		b.bodies, b.packer = map[string]*body{}, newPacker()
 	}
@@ -69,14 +71,14 @@ func (b *book) rows(sheet string, widths []float64) (*rows, error) {
 	return r, nil
 }
 
-// sheetPart is the part of a sheet that this program made: the library calls it by its number.
-func sheetPart(f *excelize.File, name string) (string, error) {
-	for _, s := range f.WorkBook.Sheets.Sheet {
-		if s.Name == name {
-			return fmt.Sprintf("xl/worksheets/sheet%d.xml", s.SheetID), nil
+// sheetIndex is the place of a sheet among all. The library's own way makes a list of them first.
+func sheetIndex(f *excelize.File, name string) (int, error) {
+	for i := range f.WorkBook.Sheets.Sheet {
+		if f.WorkBook.Sheets.Sheet[i].Name == name {
+			return i, nil
 		}
 	}
-	return "", fmt.Errorf("workbook has no sheet %q", name)
+	return 0, fmt.Errorf("workbook has no sheet %q", name)
 }
 
 // cell is a text cell; texts never become formulas.

@@ -8,13 +8,13 @@ import (
 	"strings"
 )
 
-// putPart makes the sheets of a sub-district.
-func (b *book) putPart(p Part, names namer) {
+// putPart makes the sheets of a sub-district, whose tables are shared out to them.
+func (b *book) putPart(p Part, sheets [][]measured, names namer) {
 	bare := p.Name
 	if reg, ok := b.r.register.Get(p.Region); ok {
 		bare = reg.Name
 	}
-	for _, tables := range b.share(b.measured(tablesOf(p.Chapters))) {
+	for _, tables := range sheets {
 		b.put(&sheet{
 			name: names.name(lastPart(p.Region) + " " + bare), part: p.Region, title: fmt.Sprintf("%s, %d", strings.ToUpper(p.Name), b.r.Year),
 		}, tables)

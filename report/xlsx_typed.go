@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -15,7 +16,6 @@ type typedIn struct {
 	regions  map[region.Code][]*monograph.Source
 	first    map[originKey]*monograph.Source // first halves, which stand behind a sum beside the second
 	order    map[originKey]monograph.Period  // of figures that do not speak of a calendar year
-	texts    []string                        // as typed, of all runs
 	observed []monograph.Observation
 }
 
@@ -36,25 +36,29 @@ func (b *book) runs() []origin {
 		}
 	}
 	t.gather()
-	t.texts = make([]string, 0, len(t.observed))
-	out := make([]origin, 0, len(t.observed)/8)
-	for _, s := range b.sheets {
-		for _, p := range s.tables {
-			if p.byMembers() {
-				continue
-			}
-			typed := make([][]*monograph.Source, len(p.Rows))
-			for i := range p.Rows {
-				typed[i] = t.regions[p.Rows[i].Region]
-			}
-			for j, c := range p.leaves {
-				if c.Kind == Figures || c.Kind == Texts {
-					out = t.columnRuns(out, typed, columns[c], s, p, j)
-				}
+	out := make([][]origin, len(b.sheets))
+	inParallel(len(out), func(i int) { out[i] = t.sheetRuns(b.sheets[i], columns) })
+	return slices.Concat(out...)
+}
+
+// sheetRuns finds the origins of the figures of a sheet.
+func (t *typedIn) sheetRuns(s *sheet, numbers map[*Column]int) []origin {
+	r := &originRuns{typedIn: t, sheet: s}
+	for _, p := range s.tables {
+		if p.byMembers() {
+			continue
+		}
+		typed := make([][]*monograph.Source, len(p.Rows))
+		for i := range p.Rows {
+			typed[i] = t.regions[p.Rows[i].Region]
+		}
+		for j, c := range p.leaves {
+			if c.Kind == Figures || c.Kind == Texts {
+				r.column(typed, numbers[c], p, j)
 			}
 		}
 	}
-	return out
+	return r.out
 }
 
 func (t *typedIn) number(s monograph.Series) int {
@@ -127,8 +131,16 @@ func before(p, other monograph.Period) bool {
 	return p != "" && (other.Semester() > p.Semester() || other.Semester() == 0 && !other.SchoolYear())
 }
 
-// columnRuns adds the origins of one column of a table, n being the number of its series.
-func (t *typedIn) columnRuns(out []origin, typed [][]*monograph.Source, n int, s *sheet, p *placed, j int) []origin {
+// originRuns are the origins of a sheet, as far as they are found.
+type originRuns struct {
+	*typedIn
+	sheet *sheet
+	texts []string // as typed
+	out   []origin
+}
+
+// column adds the origins of one column of a table, n being the number of its series.
+func (t *originRuns) column(typed [][]*monograph.Source, n int, p *placed, j int) {
 	var open *origin
 	from := 0
 	for i := range p.Rows {
@@ -146,14 +158,13 @@ func (t *typedIn) columnRuns(out []origin, typed [][]*monograph.Source, n int, s
 			continue
 		}
 		from, t.texts = len(t.texts), append(t.texts, src.Raw)
-		out = append(out, origin{s.name, j + 3, p.first + i, p.first + i, src, col, at, t.texts[from:]})
-		open = &out[len(out)-1]
+		t.out = append(t.out, origin{t.sheet.name, j + 3, p.first + i, p.first + i, src, col, at, t.texts[from:]})
+		open = &t.out[len(t.out)-1]
 		if half := t.first[originKey{row.Region, p.leaves[j].Series}]; half != nil && row.Cells[j].Summed() {
-			out = append(out, origin{s.name, j + 3, p.first + i, p.first + i, half, 0, 0, []string{half.Raw}})
+			t.out = append(t.out, origin{t.sheet.name, j + 3, p.first + i, p.first + i, half, 0, 0, []string{half.Raw}})
 			open = nil
 		}
 	}
-	return out
 }
 
 // sourceCell is column and row of the cell that a figure was typed in, 0 when its address is no cell of a sheet.
