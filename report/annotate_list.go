@@ -141,7 +141,7 @@ func (n *noteList) prepare(notes []placedNote) error {
 	}); err != nil {
 		return err
 	}
-	footer := "&L&8" + strings.ReplaceAll(n.l.Say(locale.NotedTitle, n.original.Name), "&", "&&") + "&R&8" + n.l.Say(locale.PageOf)
+	footer := "&L&8" + strings.ReplaceAll(n.l.Say(locale.NotedTitle, cut(n.original.Name, maxFooter)), "&", "&&") + "&R&8" + n.l.Say(locale.PageOf)
 	if err := n.f.SetHeaderFooter(n.name, &excelize.HeaderFooterOptions{OddFooter: cut(footer, 255)}); err != nil {
 		return err
 	}
@@ -153,6 +153,7 @@ func (n *noteList) prepare(notes []placedNote) error {
 func (n *noteList) fill(notes []placedNote) error {
 	head := n.head()
 	titles := len(head) + 2
+	n.contentsName = n.name // there are none to go back to
 	w, err := n.open(n.name, listWidths, &excelize.Panes{Freeze: true, YSplit: titles, TopLeftCell: name(1, titles+1), ActivePane: "bottomLeft"})
 	if err != nil {
 		return err

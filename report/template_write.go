@@ -67,6 +67,7 @@ func (b *book) formSheet(s *formSheet) error {
 			return err
 		}
 	}
+	b.contentsName = s.name // there are none to go back to
 	w, err := b.open(s.name, s.widths, panes)
 	if err != nil {
 		return err

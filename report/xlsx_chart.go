@@ -280,6 +280,7 @@ func (b *book) native(s *chartSheet, from, to, width int) *excelize.Chart {
 
 // axis is the number format of a chart's figures, the unit when they are shown in millions or more of it, and the lowest of them.
 func (c *Chart) axis(l *locale.Locale) (format, unit string, lowest float64) {
+	notation := notations[l.Lang()]
 	most := 0.0
 	for _, s := range c.Series {
 		for _, p := range s.Points {
@@ -290,12 +291,12 @@ func (c *Chart) axis(l *locale.Locale) (format, unit string, lowest float64) {
 	case c.Kind == Shares:
 		return "0%", "", lowest
 	case most < 10 && c.Decimals > 0:
-		return "0.0", "", lowest
+		return notation + "0.0", "", lowest
 	}
-	format = "#,##0"
+	format = notation + "#,##0"
 	for i, scale := range []locale.Word{locale.Millions, locale.Billions, locale.Trillions} {
 		if most >= 100*math.Pow(1000, float64(i+2)) {
-			format, unit = "#,##0,,"+strings.Repeat(",", i), l.Say(scale)+" "+c.Unit
+			format, unit = notation+"#,##0,,"+strings.Repeat(",", i), l.Say(scale)+" "+c.Unit
 		}
 	}
 	return format, unit, lowest

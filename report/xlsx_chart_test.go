@@ -60,7 +60,7 @@ func TestChartColumnsHoldTheirFigures(t *testing.T) {
 			got = append(got, fmt.Sprintf("%s %.0f %s %s", s.name, s.widths[2:4], format, unit))
 		}
 	}
-	want := []string{"Gambar 7.1 [27 27] #,##0,,,, triliun Rp", "Gambar 7.2 [27 27] #,##0,,,, triliun Rp"}
+	want := []string{"Gambar 7.1 [27 27] [$-421]#,##0,,,, triliun Rp", "Gambar 7.2 [27 27] [$-421]#,##0,,,, triliun Rp"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
@@ -71,7 +71,7 @@ func TestAxis(t *testing.T) {
 	for _, tt := range []struct {
 		most         float64
 		format, unit string
-	}{{99e6, "#,##0", ""}, {100e6, "#,##0,,", "juta Rp"}, {99e9, "#,##0,,", "juta Rp"}, {100e9, "#,##0,,,", "miliar Rp"}, {2e14, "#,##0,,,,", "triliun Rp"}} {
+	}{{99e6, "[$-421]#,##0", ""}, {100e6, "[$-421]#,##0,,", "juta Rp"}, {99e9, "[$-421]#,##0,,", "juta Rp"}, {100e9, "[$-421]#,##0,,,", "miliar Rp"}, {2e14, "[$-421]#,##0,,,,", "triliun Rp"}} {
 		c := &Chart{Kind: Bars, Unit: "Rp", Series: []ChartSeries{{Points: []Point{{}, {}}}}}
 		c.Series[0].Points[1].Cell.Value = tt.most
 		if format, unit, _ := c.axis(l); format != tt.format || unit != tt.unit {

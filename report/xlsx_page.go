@@ -9,6 +9,9 @@ import (
 	"monografi/report/locale"
 )
 
+// maxFooter is how many characters of a title stand at the foot of a page; a foot has at most 255.
+const maxFooter = 110
+
 // A page says how a sheet is printed.
 type page struct {
 	landscape         bool
@@ -24,7 +27,7 @@ func (b *book) setUp(sheet string, p page) error {
 	if err := b.paper(sheet, p.landscape, p.onePage); err != nil {
 		return err
 	}
-	footer := "&L&8" + strings.ReplaceAll(b.r.Title, "&", "&&") + fmt.Sprintf(", %d", b.r.Year) + "&R&8" + b.l.Say(locale.PageOf)
+	footer := "&L&8" + strings.ReplaceAll(cut(b.r.Title, maxFooter), "&", "&&") + fmt.Sprintf(", %d", b.r.Year) + "&R&8" + b.l.Say(locale.PageOf)
 	if err := b.f.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: footer}); err != nil {
 		return err
 	}
