@@ -40,6 +40,7 @@ func (t *table) readColumns() {
 		c.kind = t.kindOf(c, i < first)
 	}
 	t.agree()
+	t.agreeOnRest()
 	t.labelOrRegion()
 	t.worded()
 	t.describing()
