@@ -128,7 +128,8 @@ func (l *linkage) scarcity(fig int32, meant float64) float64 {
 	if meant < 0 || typed < 0 {
 		return 1
 	}
-	return math.Exp(logOf(typed) - logOf(meant))
+	const small = 3 // below which one is as good as another
+	return (typed + small) / (meant + small)
 }
 
 // agrees weighs the equalities with other files that a correction makes hold, or breaks. A figure repeated from an earlier state of the file proves

@@ -83,7 +83,7 @@ func TestLocalise(t *testing.T) {
 			2 2025 KES.SARANA{SARKES=POSYANDU} B3 12
 			3 2025 KES.SARANA{SARKES=POSYANDU} B4 14
 			total 32.15.01 2025 KES.SARANA{SARKES=POSYANDU} REGION B5 37 B2 B3 B4`,
-			"error level:KES.SARANA\n  B5 37→36 stale-total 0.46 column 10+12+14\n",
+			"error level:KES.SARANA\n  B5 37→36 stale-total 0.45 column 10+12+14\n",
 		},
 		{
 			"one sum and a cell that leads",
@@ -91,7 +91,7 @@ func TestLocalise(t *testing.T) {
 			2 2025 KES.SARANA{SARKES=POSYANDU} B3 12
 			3 2025 KES.SARANA{SARKES=POSYANDU} B4 14
 			total 32.15.01 2025 KES.SARANA{SARKES=POSYANDU} REGION B5 41 B2 B3 B4`,
-			"error level:KES.SARANA\n  B5 41→36 stale-total 0.30 column 10+12+14\n",
+			"error level:KES.SARANA\n  B5 41→36 stale-total 0.29 column 10+12+14\n  B4 14→19 typo-substitution 0.10 column 41-10-12\n",
 		},
 		{
 			"one sum and no cell likelier than the others",

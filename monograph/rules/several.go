@@ -110,7 +110,7 @@ func (l *linkage) ceilingOf(x *explanation, k int) float64 {
 }
 
 // acceptApart makes a cause of each wrong figure. A broken sum that holds two of them is told with the one that has no other, and with none if each
-// has its own.
+// has its own and is named.
 func (l *locator) acceptApart(v verdict) {
 	top := &v.best[0]
 	mine, shared := l.share(top)
@@ -137,6 +137,9 @@ func (l *locator) acceptApart(v verdict) {
 		}
 	}
 	for _, e := range shared {
+		if slices.ContainsFunc(v.apart, func(g guess) bool { return len(g.candidates) == 0 && l.equations[e].coef(g.fig) != 0 }) {
+			continue // it tells what no other finding does
+		}
 		delete(l.open, e)
 		for k := range v.apart {
 			if len(mine[k]) > 0 && l.equations[e].coef(v.apart[k].fig) != 0 {

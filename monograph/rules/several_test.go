@@ -86,14 +86,6 @@ func TestWeighed(t *testing.T) {
 			2 2024 PEM.RT D3 9
 			3 2024 PEM.RT D4 15
 			4 2024 PEM.RT D5 11
-			1 2025 PEM.RW C2 4
-			2 2025 PEM.RW C3 3
-			3 2025 PEM.RW C4 5
-			4 2025 PEM.RW C5 4
-			1 2024 PEM.RW E2 4
-			2 2024 PEM.RW E3 3
-			3 2024 PEM.RW E4 5
-			4 2024 PEM.RW E5 4
 			total 32.15.01 2025 PEM.RT REGION B6 ` + total + ` B2 B3 B4 B5`
 	}
 	for _, c := range []struct {
