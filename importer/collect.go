@@ -125,6 +125,9 @@ func (b *book) collectCheck(f *figure, parts []*figure, over string) {
 	if f.sense.known {
 		c.Address = monograph.Address{Region: f.code, Period: f.period, Series: f.sense.series}
 	}
+	if parts[0].below && f.sense.known && f.code.Level() == region.Village {
+		f.page.odd("total-below", f.cell)
+	}
 	for _, p := range parts {
 		known := p.status.HasValue()
 		c.Parts = append(c.Parts, monograph.CheckPart{Cell: layoutName(p.cell), Value: p.value, Sign: 1, Known: known})

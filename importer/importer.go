@@ -127,7 +127,6 @@ func (b *book) read() *Result {
 		}
 		p.sheetName()
 		p.repeatedYears()
-		p.tellOddities()
 	}
 	b.pages = append(b.pages, b.coded...)
 	for _, p := range b.pages {
@@ -140,6 +139,9 @@ func (b *book) read() *Result {
 		}
 	}
 	b.collect()
+	for _, p := range b.pages {
+		p.tellOddities()
+	}
 	b.readRegisters()
 	sortProblems(b.res.Problems, b.wb)
 	return b.res

@@ -53,6 +53,7 @@ Margosari|=2300|5
 		{"a slip in the name of the sheet", "Pengsih", "Desa|Jumlah KK\nTawangsari|12\nKarangsari|15\n", "sheet-name-misspelt [Pengsih]: Pengasih, 34.01.07\n"},
 		{"a sheet called after a village", "Karangsari", "Desa|Jumlah KK\nTawangsari|12\nKarangsari|15\n", ""},
 		{"capitals of their own", "KK", "Desa|Jumlah KK\nTawangSari|12\nKARANGSARI|15\nmargosari|15\n", "name-case A2: Tawangsari\n"},
+		{"the total of a village over its RT", "RT", "Desa Tawangsari\nRT|Jumlah KK\nRT 01|12\nRT 02|15\nDesa Tawangsari|27\n", "region-below-village [RT]: \nregion-below-village [RT]: \ntotal-below B5: \n"},
 		{"a total called like its sub-district", "KK", "Desa|Jumlah KK\nTawangsari|12\nKarangsari|15\nMargosari|10\nPengasih|37\n", "total-named A5: Pengasih\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -10,5 +10,6 @@ var oddityMessages = map[msg]text{
 	"finding.crowd":               {"%s; %s di banyak desa/kelurahan sekaligus, mungkin karena sumber, satuan atau batas berbeda: %s", "%s; %s in many villages at once, perhaps of another source, unit or border: %s"},
 	"finding.remainder":           {"%s: rincian yang tercantum %s dari %s; belum lengkap, atau salah satu angkanya keliru", "%s: the parts given make %s of %s; some are missing, or a figure is wrong"},
 	"problem.subject-assumed":     {"tidak tertulis apa yang dihitung; dibaca sebagai %s. Tuliskan di judul, misalnya luas panen atau produksi, dengan satuannya", "it is not printed what is counted; read as %s. Write it in a title, such as area harvested or output, with its unit"},
+	"problem.total-below":         {"jumlah desa/kelurahan dari RT, RW atau dusunnya hanya diperiksa, tidak disimpan; bandingkan dengan tabel per desa", "the total of a village over its RT, RW or hamlets is checked only, not stored; compare it with the table of villages"},
 	"problem.total-named":         {"baris ini hanya bernama %q, tanpa kata kecamatan atau jumlah; dibaca sebagai jumlah baris lain", "this row is called nothing but %q, without a word for sub-district or total; it is read as the total of the others"},
 }

@@ -128,8 +128,10 @@ func (c *boundComparison) optional() bool {
 // least one must be there), an equality only says that the left side is not less than the parts that are given, until others of its kind confirm that nothing is left out.
 func (f *figures) instance(c *boundComparison, zero bool, r int32) (edit, bool) {
 	e := edit{row: r, series: none, op: c.op, constant: c.constant}
-	if j, ok := f.jointOf(r, c.lag()); ok {
-		return e, f.jointly(&e, c, j)
+	if f.lineage != nil {
+		if j, ok := f.jointOf(r, c.lag()); ok {
+			return e, f.jointly(&e, c, j)
+		}
 	}
 	if !f.operands(&e, c.left, 1, false, r) {
 		return e, false
@@ -138,8 +140,11 @@ func (f *figures) instance(c *boundComparison, zero bool, r int32) (edit, bool) 
 	if !f.operands(&e, c.right, -1, zero, r) || zero && len(e.terms) == e.left {
 		return e, false
 	}
-	e.turned = slices.ContainsFunc(c.left, func(o boundOperand) bool { return o.starred })
-	return e, len(e.terms) > 0 && (e.absent == 0 || e.given > 0)
+	if e.absent > 0 {
+		e.turned = slices.ContainsFunc(c.left, func(o boundOperand) bool { return o.starred })
+		return e, e.given > 0
+	}
+	return e, len(e.terms) > 0
 }
 
 // operands adds the terms of one side; false when one is absent that must not be.

@@ -32,9 +32,9 @@ func condense(f *figures, found []monograph.Finding) []monograph.Finding {
 func (f *figures) crowds(found []monograph.Finding) []monograph.Finding {
 	byRule := map[string][]monograph.Finding{}
 	var order []string
-	out := found[:0:0]
+	out, ranges := found[:0:0], f.ranges()
 	for _, one := range found {
-		if len(one.Suspects) > 0 || !f.ranges(one.Rule) {
+		if len(one.Suspects) > 0 || !ranges[one.Rule] {
 			out = append(out, one)
 			continue
 		}
@@ -70,22 +70,20 @@ func (f *figures) named(found []monograph.Finding) []monograph.Finding {
 	return found
 }
 
-// ranges reports whether a rule is a bound of what is plausible, and no sum.
-func (f *figures) ranges(rule string) bool {
-	i := slices.IndexFunc(f.cat.Rules, func(r catalogue.Rule) bool { return r.Code == rule })
-	if i < 0 {
-		return false
+// ranges lists the rules that are bounds of what is plausible, and no sums.
+func (f *figures) ranges() map[string]bool {
+	out := map[string]bool{}
+	for i, all := range compileAll(f.cat) {
+		if len(all) > 0 && !slices.ContainsFunc(all[0].statement.holds, func(c comparison) bool { return c.op == equal || c.form != nil }) {
+			out[f.cat.Rules[i].Code] = true
+		}
 	}
-	all := compileAll(f.cat)[i]
-	return len(all) > 0 && !slices.ContainsFunc(all[0].statement.holds, func(c comparison) bool { return c.op == equal || c.form != nil })
+	return out
 }
 
 // looksBack reports whether a rule compares with the period before.
 func looksBack(cat *catalogue.Catalogue, rule string) bool {
 	i := slices.IndexFunc(cat.Rules, func(r catalogue.Rule) bool { return r.Code == rule })
-	if i < 0 {
-		return false
-	}
 	all := compileAll(cat)[i]
 	return slices.ContainsFunc(operandsOf(all[0].statement.holds), func(o operand) bool { return o.lag > 0 })
 }
