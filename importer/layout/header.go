@@ -113,11 +113,11 @@ type head struct {
 
 // findHead looks for a header that starts at or below position p with every row up to it a title, and returns it when the columns below it are covered.
 func (g *Grid) findHead(p int, lex Lexicon, inForm bool) (head, bool) {
-	if !headerLike(g.Rows[p]) || g.tellsPlace(p, lex) || g.lineWithYear(p, lex, inForm) {
+	if !headerLike(g.Rows[p]) || g.tellsPlace(p, lex) || g.lineWithYear(p, lex, inForm) || g.rowWithYears(p, lex) {
 		return head{}, false
 	}
 	to := p
-	for to+1 < len(g.Rows) && g.Rows[to+1].Index == g.Rows[to].Index+1 && headerLike(g.Rows[to+1]) && !g.listRow(to+1) && !g.lineWithYear(to+1, lex, false) {
+	for to+1 < len(g.Rows) && g.Rows[to+1].Index == g.Rows[to].Index+1 && headerLike(g.Rows[to+1]) && !g.listRow(to+1) && !g.lineWithYear(to+1, lex, false) && !g.rowWithYears(to+1, lex) {
 		if to++; g.tellsPlace(to, lex) {
 			return head{}, false
 		}

@@ -40,6 +40,66 @@ func (g *Grid) unitRow(p int, lex Lexicon) bool {
 	return false
 }
 
+// rowWithYears reports whether a row is one of a table whose figures happen to look like years: "Karangsari | 2000 | 2010" below another such row, or below
+// headings of its own for every column and above another such row.
+func (g *Grid) rowWithYears(p int, lex Lexicon) bool {
+	if p == 0 || len(g.Rows[p].Cells) < 2 {
+		return false
+	}
+	r, above := g.Rows[p], g.Rows[p-1]
+	name := 0
+	for name < len(r.Cells)-1 && r.Cells[name].Class != Label {
+		name++
+	}
+	if r.Cells[name].Class != Label || lex.Heading(trim(r.Cells[name].Text)) {
+		return false
+	}
+	years := r.Cells[name+1:]
+	for _, c := range years {
+		if c.Class != Figure || c.Year == 0 {
+			return false
+		}
+	}
+	return g.alike(r, above, name) && !oneByOne(years) || g.headed(r, above, years) && p+1 < len(g.Rows) && g.alike(r, g.Rows[p+1], name)
+}
+
+// alike reports whether the row beside another one has a label and figures in the same columns.
+func (g *Grid) alike(r, other *Row, name int) bool {
+	if abs := r.Index - other.Index; abs != 1 && abs != -1 || len(other.Cells) != len(r.Cells) {
+		return false
+	}
+	for i, c := range r.Cells {
+		x := other.Cells[i]
+		if x.Col != c.Col || i == name && x.Class != Label || i > name && x.Class != Figure && x.Class != Null {
+			return false
+		}
+	}
+	return true
+}
+
+// headed reports whether every year of a row stands below a heading of its own.
+func (g *Grid) headed(r, above *Row, years []*Cell) bool {
+	seen := map[string]bool{}
+	for _, c := range years {
+		head := above.At(c.Col)
+		if head == nil || head.Class != Label || seen[trim(head.Text)] {
+			return false
+		}
+		seen[trim(head.Text)] = true
+	}
+	return r.Index == above.Index+1 && len(above.Cells) == len(r.Cells)
+}
+
+// oneByOne reports whether years follow each other, as they do in a header.
+func oneByOne(years []*Cell) bool {
+	for i := 1; i < len(years); i++ {
+		if years[i].Year != years[i-1].Year+1 {
+			return false
+		}
+	}
+	return len(years) > 1
+}
+
 var sumWord = regexp.MustCompile(`(?i)^\s*(?:jumlah|jml|total)\s*$`)
 
 // sumOfLines reports whether a row called a sum stands right below a figure of a form.
