@@ -2,6 +2,7 @@ package importer
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"monografi/monograph"
@@ -58,7 +59,7 @@ func (v *vocabulary) complete(c *choice, around surroundings) bool {
 	}
 	for list := range c.members {
 		b := v.cat.Breakdown(list)
-		if !around.form && foreign(around.weak) {
+		if b != nil && b.Default != "" && !around.form && v.foreign(around.weak, b.Default) {
 			return false
 		}
 		if b == nil || b.Default == "" || c.subject || c.adrift && (around.form || around.votes[list] < 2) {
@@ -132,6 +133,12 @@ func (v *vocabulary) weakIndicator(members map[string]string, around surrounding
 				if ph.Indicator == "" || !v.allows(ph.Indicator, members) || v.derived(ph.Indicator) {
 					continue
 				}
+				if !around.form && around.weak[i].about().narrows(tm) {
+					return "", false // "Penduduk Miskin" are not all
+				}
+				if len(members) == 0 && namesLevel(tm) && !counting.MatchString(around.weak[i].about().norm) {
+					continue // "Data Desa" counts no villages
+				}
 				if !around.form && !v.cat.Indicator(ph.Indicator).Type.Numeric() {
 					if len(members) == 0 && len(tm.means) == 1 {
 						return "", false // "Topografi Desa" counts no villages
@@ -152,6 +159,13 @@ func (v *vocabulary) weakIndicator(members map[string]string, around surrounding
 		}
 	}
 	return "", false
+}
+
+// namesLevel reports whether a term is also the word for a level of regions.
+func namesLevel(tm term) bool {
+	return slices.ContainsFunc(tm.means, func(p *catalogue.Phrase) bool {
+		return p.Role == catalogue.RoleVillage || p.Role == catalogue.RoleSubdistrict || p.Role == catalogue.RoleRegency
+	})
 }
 
 // allows reports whether an indicator may be broken down by all the lists of the members.

@@ -64,6 +64,9 @@ func (p *page) readLines(ls []*layout.Line, around place) {
 		if l.Number != nil {
 			p.key(l.Number)
 		}
+		if l.Heading() || len(l.Values) == 1 && l.Values[0].Class == layout.Label {
+			p.villageHead(rowText(l.Row))
+		}
 		if p.keyLine(l) {
 			continue
 		}
@@ -139,7 +142,7 @@ func (p *page) lineFigure(l *layout.Line, v *layout.Cell, it item) *figure {
 	for _, s := range p.stack {
 		raw = append(raw, s.raw)
 	}
-	f := &figure{page: p, cell: v, role: RoleValue, row: append(raw, it.raw), period: p.linePeriod(), status: v.Reading.Status}
+	f := &figure{page: p, cell: v, role: RoleValue, row: append(raw, it.raw), period: p.linePeriod(), status: v.Reading.Status, village: p.village}
 	f.sense, f.sumLine = p.senseOfLine(it), it.total()
 	if n := len(p.stack); n > 0 {
 		under := p.stack[n-1]

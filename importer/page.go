@@ -35,6 +35,8 @@ type page struct {
 	located   bool            // base is settled
 	base      region.Code     // what the sheet is about, for forms
 	hits      []region.Code   // what it may be about when that is open
+	village   string          // the village that the heading above names, in a sheet of several one below the other
+	villages  map[string]bool // all villages that headings name
 	coded     bool            // its figures are addressed by codes; see coded
 	oddities  []oddity
 }
@@ -64,6 +66,7 @@ type figure struct {
 	parent   *figure   // in a form: the figure of the line it belongs to
 	siblings []*figure // in a form: the figures before it under the same heading
 	sumLine  bool      // in a form: called nothing but "Jumlah"
+	village  string    // in a form: the village that a heading above names
 	under    *item     // in a form: the heading or line it stands under, nil at the top
 	monthly  bool      // about a single month, or some of them: not stored
 	below    bool      // about a part of a village (RT, dusun): not stored
@@ -127,6 +130,7 @@ func (p *page) read() {
 				if r.Head {
 					p.stack = nil // a table, though a blank one, ends what the headings above it say
 				}
+				p.villageHead(rowText(r))
 				if !r.Head && (!seenFigures || len(r.Cells) == 1 || tableNumber.MatchString(rowText(r))) {
 					p.recent = append(p.recent, rowText(r))
 				}

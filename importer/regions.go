@@ -48,6 +48,10 @@ func (b *book) fromCodes() {
 
 // regionOfForm gives a figure of a form the region of its sheet.
 func (p *page) regionOfForm(f *figure) {
+	if len(p.villages) > 1 {
+		p.regionUnderHead(f)
+		return
+	}
 	if !p.located {
 		p.located = true
 		p.base, p.hits = p.locateSheet(p.place.over(p.file))
@@ -56,6 +60,20 @@ func (p *page) regionOfForm(f *figure) {
 	if f.ask {
 		f.name = p.place.village
 	}
+}
+
+// regionUnderHead gives a figure of a form the village that the heading above it names, in a sheet of several.
+func (p *page) regionUnderHead(f *figure) {
+	pl := p.place.over(p.file)
+	pl.village, pl.kind = f.village, ""
+	if pl.code.Level() == region.Village {
+		pl.code = pl.code.Parent()
+	}
+	f.code, _ = p.locate(pl)
+	if f.village != "" && f.code.Level() != region.Village {
+		f.code = ""
+	}
+	f.ask, f.name = f.code == "", f.village
 }
 
 // regional reports whether the rows of a table are regions, and of which level.

@@ -8,6 +8,7 @@ import (
 
 	"monografi/importer/layout"
 	"monografi/monograph"
+	"monografi/monograph/catalogue"
 	"monografi/monograph/region"
 )
 
@@ -148,12 +149,20 @@ func (p *page) readTable(lt *layout.Table, around place) {
 func (p *page) weakTexts() []text {
 	var out []text
 	add := func(s string) {
-		if t := p.words.title(withoutPlaces(stripTableNumber(s))); len(t.terms) > 0 {
+		t := p.words.title(withoutPlaces(stripTableNumber(s)))
+		if about := t.about(); len(about.rest) > 0 && p.namesRegion(about.rest) {
+			about.rest = nil // "Jumlah Penduduk Batujaya"
+		}
+		if len(t.terms) > 0 && t.role() != catalogue.RoleYear {
 			out = append(out, t)
 		}
 	}
 	for i := len(p.recent) - 1; i >= 0; i-- {
 		add(p.recent[i])
+		if t := p.words.title(withoutPlaces(stripTableNumber(p.recent[i]))); len(t.terms) == 0 && slices.ContainsFunc(t.about().rest, speaking) && !p.namesRegion(t.about().rest) {
+			t.own = true
+			out = append(out, t)
+		}
 	}
 	for i := len(p.stack) - 1; i >= 0; i-- {
 		x := p.stack[i].text
@@ -175,6 +184,17 @@ func (p *page) weakTexts() []text {
 	return out
 }
 
+// namesRegion reports whether words of a title are the name of a region: "BATUJAYA" above a table of its villages.
+func (p *page) namesRegion(words []string) bool {
+	name := strings.Join(words, " ")
+	for level := region.Province; level <= region.Village; level++ {
+		if len(p.reg.Lookup(level, p.opt.Region.At(min(p.opt.Region.Level(), level-1)), name)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 func keyNumber(s string) float64 {
 	s = strings.Trim(strings.TrimSpace(s), "().: ")
 	v, err := strconv.ParseFloat(s, 64)
@@ -189,7 +209,10 @@ var tableNumber = regexp.MustCompile(`(?i)^\s*(?:tabel|table|lampiran)\s*[.:]?\s
 // numberedTable is the number of a table that has letters in it too: "Tabel 8.K".
 var numberedTable = regexp.MustCompile(`(?i)^\s*(?:tabel|table)\s*[.:]?\s*\d[\w.]*`)
 
+// titleFront is what programs put before the title of what they write out.
+var titleFront = regexp.MustCompile(`(?i)^\s*(?:judul|nama)\s*(?:tabel|data)?\s*:\s*`)
+
 // stripTableNumber takes "Tabel 3.1" off the front of a title.
 func stripTableNumber(s string) string {
-	return tableNumber.ReplaceAllString(s, "")
+	return titleFront.ReplaceAllString(tableNumber.ReplaceAllString(s, ""), "")
 }

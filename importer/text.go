@@ -26,6 +26,7 @@ type text struct {
 	factor float64  // from the printed unit into the catalogue's
 	mult   float64  // "(ribu rupiah)": 1000; otherwise 1
 
+	own     bool  // a title right above its table
 	named   bool  // the name of a sheet that says nothing the catalogue knows, "Pencari_Kerja_Terdaftar"
 	answer  bool  // given by a person in place of what is printed
 	subject *text // of a title: what stands before "menurut desa", "di Kecamatan"; nil when it has no such tail
@@ -62,6 +63,11 @@ func (v *vocabulary) parse(raw string) text {
 			t.terms, t.rest = terms, nil
 		}
 	}
+	if whole := cutWord.ReplaceAllString(main, "$1"); len(t.rest) > 0 && whole != main {
+		if terms, rest := v.segment(expand(catalogue.Normalize(whole))); len(rest) == 0 {
+			t.norm, t.terms, t.rest = expand(catalogue.Normalize(whole)), terms, nil
+		}
+	}
 	if len(t.rest) > 0 {
 		v.bilingual(&t, main)
 	}
@@ -72,6 +78,9 @@ func (v *vocabulary) parse(raw string) text {
 	}
 	return t
 }
+
+// cutWord is a word cut at the end of a line: "Perem-", "puan".
+var cutWord = regexp.MustCompile(`-\s*\n\s*(\p{Ll})`)
 
 // hump is where a word begins in "jumlahPenduduk".
 var hump = regexp.MustCompile(`(\p{Ll}{2})(\p{Lu})`)
@@ -84,9 +93,15 @@ func humps(s string) string {
 	return hump.ReplaceAllString(s, "$1 $2")
 }
 
+// twoLetters are the short words that headings print with a blank inside.
+var twoLetters = map[string]bool{"KK": true, "RT": true, "RW": true, "NO": true}
+
 // unspaced closes up letters that were spaced out to fill a cell: "J U M L A H".
 func unspaced(s string) string {
 	words := strings.Fields(s)
+	if n := len(words); n >= 2 && len(words[n-1]) == 1 && len(words[n-2]) == 1 && twoLetters[strings.ToUpper(words[n-2]+words[n-1])] {
+		return strings.Join(append(words[:n-2:n-2], words[n-2]+words[n-1]), " ") // "Jumlah K K"
+	}
 	if len(words) < 4 || slices.ContainsFunc(words, func(w string) bool { return len(w) > 1 || !unicode.IsLetter(rune(w[0])) }) {
 		return s
 	}
@@ -184,7 +199,11 @@ func (v *vocabulary) withUnit(t *text) {
 	for n := min(3, len(words)-1); n > 0; n-- {
 		tail := strings.Join(words[len(words)-n:], " ")
 		if unit, factor, ok := v.cat.PrintedUnit(tail); ok {
-			t.terms, t.rest = v.segment(strings.Join(words[:len(words)-n], " "))
+			terms, rest := v.segment(strings.Join(words[:len(words)-n], " "))
+			if len(rest) > 0 && v.phrases[tail] != nil {
+				continue // "Perkembangan Jumlah Penduduk" counts inhabitants
+			}
+			t.terms, t.rest = terms, rest
 			if t.unit == "" {
 				t.unit, t.factor = unit, factor
 			}

@@ -2,7 +2,10 @@ package importer
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+
+	"monografi/monograph/catalogue"
 )
 
 var (
@@ -83,22 +86,64 @@ var sheetWords = map[string]bool{"tabel": true, "table": true, "sheet": true, "l
 	"sarana": true, "prasarana": true, "fasilitas": true, "lanjutan": true, "sambungan": true, "final": true, "revisi": true, "terbaru": true, "update": true, "input": true, "output": true, "hasil": true,
 	"laporan": true, "export": true, "ekspor": true, "isian": true, "wilayah": true, "kondisi": true, "keadaan": true}
 
+// speaking reports whether a word of a title tells what is counted, and is not one that stands in the titles of all kinds of tables.
+func speaking(word string) bool {
+	return telling(word) && !titleWords[word] && !sheetWords[word+"an"] && !formalWords[word] || len(word) == 3 && !strings.ContainsAny(word, "0123456789.") && !formalWords[word]
+}
+
+// everybody is the indicator of all inhabitants, of whom those of any other are some.
+const everybody = "PDK.JML"
+
+// narrows reports whether words behind a term tell which of them are counted, and are not known: "Penduduk Miskin".
+func (t *text) narrows(tm term) bool {
+	if len(t.rest) == 0 {
+		return false
+	}
+	norm := expand(catalogue.Normalize(withoutPlaces(t.raw)))
+	_, behind, found := strings.Cut(" "+norm+" ", " "+tm.text+" ")
+	if !found {
+		return false
+	}
+	return slices.ContainsFunc(strings.Fields(behind), func(word string) bool {
+		return slices.Contains(t.rest, word) && speaking(word) && monthWords[word[:min(3, len(word))]] == 0
+	})
+}
+
+// formalWords are what reports and registers are called, whatever they count.
+var formalWords = map[string]bool{"bulanan": true, "tahunan": true, "semesteran": true, "triwulan": true, "daftar": true, "register": true, "buku": true, "induk": true, "potensi": true, "perkembangan": true, "statistik": true,
+	"statistika": true, "dasar": true, "pokok": true, "umum": true, "pendataan": true, "sensus": true, "dinamis": true, "statis": true, "dinas": true, "kantor": true, "pemerintah": true, "pemerintahan": true, "badan": true,
+	"pusat": true, "kependudukan": true, "demografi": true, "sipil": true, "catatan": true, "geografi": true, "geografis": true, "dalam": true, "angka": true, "infografis": true, "indikator": true, "rincian": true,
+	"menurut": true, "berdasarkan": true, "jenis": true, "seluruh": true, "sekecamatan": true, "dusun": true, "lingkungan": true, "distrik": true, "sektoral": true, "administrasi": true, "wilayah": true,
+	"agregat": true, "informasi": true, "sistem": true, "lampid": true, "mutasi": true, "terpilah": true, "gender": true, "komposisi": true, "struktur": true, "sebaran": true, "distribusi": true, "tabulasi": true,
+	"opd": true, "skpd": true, "uptd": true, "dkb": true, "bps": true, "dan": true, "per": true, "for": true, "the": true}
+
 // foreign reports whether the nearest title that tells what is counted names nothing of the catalogue: "Jumlah Pencari Kerja
 // menurut Jenis Kelamin" counts no inhabitants.
-func foreign(titles []text) bool {
+func (v *vocabulary) foreign(titles []text, indicator string) bool {
+	strange := false // the title right above names nothing of the catalogue, and no other tells what is counted
 	for i := range titles {
 		t := titles[i].about()
-		if !t.named && !counting.MatchString(t.norm) {
+		strange = strange || titles[i].own
+		if !titles[i].named && !counting.MatchString(t.norm) {
+			if slices.ContainsFunc(t.terms, func(tm term) bool { return tm.means[0].Role == "" }) {
+				strange = false
+				break
+			}
 			continue
 		}
+		if len(t.terms) == 0 && !slices.ContainsFunc(t.rest, speaking) {
+			continue
+		}
+		some := len(t.rest) > 0
 		for _, tm := range t.terms {
 			for _, ph := range tm.means {
-				if ph.Role == "" {
+				if ph.Role == "" && (ph.Indicator == indicator || ph.Indicator == everybody || ph.Indicator == "" && v.allows(indicator, ph.Members.Map())) && !t.narrows(tm) {
 					return false
 				}
+				some = some || ph.Role == ""
 			}
 		}
-		return len(t.rest) > 0
+		return some
 	}
-	return false
+	return strange
 }
