@@ -65,7 +65,10 @@ func (p *page) readLines(ls []*layout.Line, around place) {
 			p.key(l.Number)
 		}
 		if l.Heading() || len(l.Values) == 1 && l.Values[0].Class == layout.Label {
-			p.villageHead(rowText(l.Row))
+			if p.villageHead(rowText(l.Row)) && l.Heading() {
+				p.stack = nil // what the lines of the village before stand under
+				continue
+			}
 		}
 		if p.keyLine(l) {
 			continue

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"monografi/monograph/region"
@@ -57,9 +58,52 @@ func (p *page) locateSheet(pl place) (region.Code, []region.Code) {
 			case doubtful:
 				return "", []region.Code{found[0].Code, code}
 			}
+		} else if open, among := p.unclaimed(code); among && !p.ofWhole() {
+			return p.cutShort(open)
 		}
 	}
 	return code, hits
+}
+
+// unclaimed lists the villages of a sub-district after which no sheet is named, and reports whether the sheets of the file are mostly named after its
+// villages.
+func (p *page) unclaimed(sub region.Code) (open []region.Region, among bool) {
+	claimed := map[region.Code]bool{}
+	for _, o := range p.pages {
+		if found := p.reg.Lookup(region.Village, sub, o.nameOnTab()); len(found) == 1 {
+			claimed[found[0].Code] = true
+		}
+	}
+	for _, v := range p.reg.Descendants(sub, region.Village) {
+		if !claimed[v.Code] {
+			open = append(open, v)
+		}
+	}
+	return open, len(claimed) > 1 && len(claimed)*2 >= len(p.pages)
+}
+
+// ofWhole reports whether the name of a sheet among those of villages says that it is about all of them, or nothing: "Rekap", "Kecamatan", "Sheet4".
+func (p *page) ofWhole() bool {
+	own := region.Normalize(cutKind(p.nameOnTab()))
+	t := p.words.parse(p.nameOnTab())
+	if len(t.terms) > 0 || own == region.Normalize(p.place.over(p.file).subdistrict) {
+		return true
+	}
+	return !slices.ContainsFunc(t.rest, telling)
+}
+
+// cutShort finds the village whose name a sheet's name breaks off; other names that are nearly those of villages are for a person to tell.
+func (p *page) cutShort(open []region.Region) (region.Code, []region.Code) {
+	const longest = 28 // Excel allows 31 letters, and an item number may stand in front
+	name := region.Normalize(p.nameOnTab())
+	var hits []region.Code
+	for _, v := range open {
+		hits = append(hits, v.Code)
+		if len(p.sheet.Name) >= longest && strings.HasPrefix(region.Normalize(v.Name), name) {
+			return v.Code, nil
+		}
+	}
+	return "", hits
 }
 
 // namedAfterRegion reports whether the sheet is called like a part of the place it is about, or a sub-district of any.

@@ -183,17 +183,18 @@ func (p *page) keyPeriod(l *layout.Line, v string) bool {
 // villageFront is what stands before the name of a village in a heading over its lines: "3. Nama Desa : Sukamaju".
 var villageFront = regexp.MustCompile(`(?i)^\s*(?:(?:\d{1,2}|[a-z]|[ivx]+)\s*[.)]\s*)?(?:nama\s+)?(?:desa|kelurahan|kel\.|ds\.|gampong|nagari|pekon)(?:\s*/\s*(?:desa|kelurahan|kel\.?))?\s*:?\s*(\pL.*)$`)
 
-// villageHead notes a heading that is nothing but the name of a village.
-func (p *page) villageHead(s string) {
+// villageHead notes a heading that is nothing but the name of a village, and reports whether it is one.
+func (p *page) villageHead(s string) bool {
 	m := villageFront.FindStringSubmatch(s)
 	if m == nil || !placeName(m[1]) || p.words.Heading(m[1]) || len(namings(m[1])) > 0 {
-		return // "Desa Sukamaju Kecamatan Pengasih" is the head of a sheet
+		return false // "Desa Sukamaju Kecamatan Pengasih" is the head of a sheet
 	}
 	if p.villages == nil {
 		p.villages = map[string]bool{}
 	}
 	p.village = m[1]
 	p.villages[region.Normalize(m[1])] = true
+	return true
 }
 
 // regencyName puts the kind from the label before a bare name: label "Kabupaten", value "Badung".

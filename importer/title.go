@@ -126,8 +126,7 @@ func (v *vocabulary) foreign(titles []text, indicator string) bool {
 		strange = strange || titles[i].own
 		if !titles[i].named && !counting.MatchString(t.norm) {
 			if slices.ContainsFunc(t.terms, func(tm term) bool { return tm.means[0].Role == "" }) {
-				strange = false
-				break
+				return slices.ContainsFunc(t.terms, func(tm term) bool { return names([]text{{terms: []term{tm}}}, everybody) && t.narrows(tm) })
 			}
 			continue
 		}

@@ -204,6 +204,44 @@ Q3 value 34.01.07.2002 2024 PDK.JML{UMUR5=5-9} 6
 R3 value 34.01.07.2002 2024 PDK.JML{UMUR5=10-14} 7
 S3 value 34.01.07.2002 2024 PDK.JML{UMUR5=15-19} 8
 `},
+		{"villages one below the other in a form", []made{{name: "Data", text: `
+DATA DESA SE-KECAMATAN PENGASIH KABUPATEN KULON PROGO
+
+DESA TAWANGSARI
+1.|Jumlah KK|:|=9
+2.|Jumlah RT|:|=3
+
+DESA KARANGSARI
+1.|Jumlah KK|:|=8
+2.|Jumlah RT|:|=4
+`}}, `D4 value 34.01.07.2001 2024 PDK.KK 9
+D5 value 34.01.07.2001 2024 PEM.RT 3
+D8 value 34.01.07.2002 2024 PDK.KK 8
+D9 value 34.01.07.2002 2024 PEM.RT 4
+`},
+		{"men and women of whom the catalogue knows nothing", []made{{name: "Sheet1", text: `
+Buta Huruf
+Kecamatan Pengasih Kabupaten Kulon Progo
+Desa|L|P
+Tawangsari|=9|=3
+`}}, `B4 value 34.01.07.2001 2024 9
+C4 value 34.01.07.2001 2024 3
+`},
+		{"men and women who are some of the inhabitants", []made{{name: "Sheet1", text: `
+Penduduk Penerima Bantuan
+Kecamatan Pengasih Kabupaten Kulon Progo
+Desa|Laki-laki|Perem-¶puan|Jumlah
+Tawangsari|=9|=3|=12
+`}}, `B4 value 34.01.07.2001 2024 9
+C4 value 34.01.07.2001 2024 3
+D4 total 34.01.07.2001 2024 12
+`},
+		{"a sheet among those of villages with a name that is none", []made{{name: "Tawangsari", text: "KECAMATAN PENGASIH KABUPATEN KULON PROGO\nUraian|Jumlah|Satuan\nJumlah KK|=9|KK\n"},
+			{name: "Karangsari", text: "KECAMATAN PENGASIH KABUPATEN KULON PROGO\nUraian|Jumlah|Satuan\nJumlah KK|=8|KK\n"},
+			{name: "Margasri", text: "KECAMATAN PENGASIH KABUPATEN KULON PROGO\nUraian|Jumlah|Satuan\nJumlah KK|=7|KK\n"}}, `B3 value 34.01.07.2001 2024 PDK.KK 9
+B3 value 34.01.07.2002 2024 PDK.KK 8
+B3 value 2024 PDK.KK 7
+`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			opt := Options{}
