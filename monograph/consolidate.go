@@ -15,7 +15,6 @@ type Terms struct {
 // A Cell is one figure of a region in a consolidation: typed, added up from the regions below, or recomputed.
 // The zero Cell is a missing figure.
 type Cell struct {
-	Status Status
 	Value  float64 // in the indicator's unit; 0 unless Status.HasValue
 	Text   string  // a text; for List the distinct texts, for Count the values with their numbers
 	Period Period  // of the figures it rests on; "" when they speak of several periods
@@ -24,17 +23,18 @@ type Cell struct {
 	// A sub-district's own figure stands for all its villages. Units for which the question does not arise are left out of Of.
 	Have, Of int
 
+	Own     float64 // the region's own typed figure, where the figure made from the regions below is used instead; see HasOwn
+	Sources int     // typed figures it rests on
+
+	// what is short stands together: a report holds millions of cells
+	Status     Status
+	HasOwn     bool
 	Partial    bool  // Have < Of: the figure is provisional
 	Typed      bool  // the region's own figure, not made from the regions below
 	Derived    bool  // a total added up from its partition, or a recomputed ratio, here or in one of its parts
 	Unweighted bool  // a plain mean, because no weight was given
 	Halves     uint8 // of a flow: 0 given for the year, 1 only one half-year is known, 2 both were added up; see Half
 	Disputed   bool  // it rests on a figure of which files say different things; see Dispute
-
-	Own    float64 // the region's own typed figure, where the figure made from the regions below is used instead
-	HasOwn bool
-
-	Sources int // typed figures it rests on
 }
 
 // A ValueCount is how many regions gave one value of an indicator with aggregation Count.

@@ -69,7 +69,7 @@ type builder struct {
 	files  *sources
 
 	children map[region.Code][]region.Code
-	answered map[region.Code]int // what villages are asked that each of them answered, nil until somebody wants to know
+	filled   map[region.Code]map[string]int // what regions answered, by section; nil until somebody wants to know
 
 	divided  []divided                     // between the two years
 	formerOf map[region.Code][]region.Code // old codes in figures of the year compared with, by the new ones

@@ -45,11 +45,9 @@ func (m Matrix) only(section string) Matrix {
 
 // matrix counts the answers of all villages within the region.
 func (b *builder) matrix() Matrix {
-	section := map[string]string{}
 	asked, urban := map[string]int{}, map[string]int{}
 	for _, ind := range b.Catalogue.Indicators {
 		if askedOfVillages(ind) {
-			section[ind.Code] = ind.Section
 			asked[ind.Section]++
 			urban[ind.Section] += one(!ind.DesaOnly())
 		}
@@ -60,7 +58,7 @@ func (b *builder) matrix() Matrix {
 			m.Sections = append(m.Sections, MatrixSection{s.Code, s.Label, asked[s.Code]})
 		}
 	}
-	filled := filledIn(b.Observations, section)
+	filled := b.filledIn()
 	for _, r := range b.now.Regions() {
 		if r.Level() != region.Village || r == b.Region {
 			continue
@@ -77,6 +75,20 @@ func (b *builder) matrix() Matrix {
 		m.Rows = append(m.Rows, row)
 	}
 	return m
+}
+
+// filledIn counts what regions answered of what villages are asked, by section.
+func (b *builder) filledIn() map[region.Code]map[string]int {
+	if b.filled == nil {
+		section := map[string]string{}
+		for _, ind := range b.Catalogue.Indicators {
+			if askedOfVillages(ind) {
+				section[ind.Code] = ind.Section
+			}
+		}
+		b.filled = filledIn(b.Observations, section)
+	}
+	return b.filled
 }
 
 // A DataSet is one of the eleven that the yearly evaluation of sub-districts (EKK, item 1) wants in their monograph.

@@ -102,29 +102,13 @@ func (b *builder) answers(r region.Code, scale float64) monograph.Cell {
 
 // answeredBy counts, for every village that answered anything, the indicators it answered.
 func (b *builder) answeredBy() map[region.Code]int {
-	if b.answered != nil {
-		return b.answered
-	}
-	b.answered = map[region.Code]int{}
-	type question struct {
-		region    region.Code
-		indicator string
-	}
-	seen := map[question]bool{}
-	var last question
-	for i := range b.Observations {
-		o := &b.Observations[i]
-		q := question{o.Region, o.Indicator}
-		if q == last || o.Region.Level() != region.Village || !answered(o) {
-			continue
-		}
-		if ind := b.Catalogue.Indicator(o.Indicator); ind == nil || !askedOfVillages(ind) {
-			continue
-		}
-		if last = q; !seen[q] {
-			seen[q] = true
-			b.answered[q.region]++
+	out := map[region.Code]int{}
+	for r, sections := range b.filledIn() {
+		if r.Level() == region.Village {
+			for _, n := range sections {
+				out[r] += n
+			}
 		}
 	}
-	return b.answered
+	return out
 }

@@ -58,23 +58,32 @@ func askedOfVillages(ind *monograph.Indicator) bool {
 
 // filledIn counts the indicators that regions answered, by section; section is that of an indicator asked for.
 func filledIn(observations []monograph.Observation, section map[string]string) map[region.Code]map[string]int {
-	type question struct {
-		region    region.Code
-		indicator string
+	number := map[string]int{}
+	for code, s := range section {
+		if s != "" {
+			number[code] = len(number)
+		}
 	}
-	out := map[region.Code]map[string]int{}
-	seen := map[question]bool{}
+	out, given := map[region.Code]map[string]int{}, map[region.Code][]bool{}
+	var at region.Code
+	var seen []bool
 	for i := range observations {
 		o := &observations[i]
-		q := question{o.Region, o.Indicator}
-		if section[o.Indicator] == "" || seen[q] || !answered(o) {
+		n, asked := number[o.Indicator]
+		if !asked || !answered(o) {
 			continue
 		}
-		seen[q] = true
-		if out[o.Region] == nil {
-			out[o.Region] = map[string]int{}
+		if seen == nil || o.Region != at {
+			at = o.Region
+			if seen = given[at]; seen == nil {
+				seen = make([]bool, len(number))
+				given[at], out[at] = seen, map[string]int{}
+			}
 		}
-		out[o.Region][section[o.Indicator]]++
+		if !seen[n] {
+			seen[n] = true
+			out[at][section[o.Indicator]]++
+		}
 	}
 	return out
 }

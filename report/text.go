@@ -231,10 +231,18 @@ func gridOptions(left []bool) []tablewriter.Option {
 
 // displayWidth is the room that a text takes in a terminal.
 func displayWidth(s string) int {
+	if isPlain(s) {
+		return len(s)
+	}
+	return twwidth.Width(s)
+}
+
+// isPlain reports whether a text consists of visible ASCII characters and blanks, of which each takes one place.
+func isPlain(s string) bool {
 	for i := range len(s) {
 		if s[i] < ' ' || s[i] > '~' {
-			return twwidth.Width(s)
+			return false
 		}
 	}
-	return len(s)
+	return true
 }

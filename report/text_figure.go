@@ -40,6 +40,9 @@ func textOf(l *locale.Locale, c *monograph.Cell) string {
 
 // clean replaces control characters, so that no cell of a foreign file can steer the terminal.
 func clean(s string) string {
+	if isPlain(s) {
+		return s
+	}
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r < 0x20 || r >= 0x7f && r < 0xa0:

@@ -39,8 +39,9 @@ func (b *book) cellMap() error {
 		heads = append(heads, w.cell(h, styleHead))
 	}
 	w.row(head, rowHeight, heads...)
+	look := w.style(stylePlainCell)
 	for i, l := range lines {
-		w.row(head+1+i, rowHeight, w.cell(l.sheet, stylePlainCell), w.cell(l.cells, stylePlainCell), w.cell(l.kind, stylePlainCell), w.cell(l.says, stylePlainCell))
+		w.row(head+1+i, rowHeight, styled(l.sheet, look), styled(l.cells, look), styled(l.kind, look), styled(l.says, look))
 	}
 	return w.close()
 }

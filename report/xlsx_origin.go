@@ -3,7 +3,6 @@ package report
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -84,6 +83,7 @@ func (b *book) originSheet(sheet string, runs []origin) error {
 		heads = append(heads, w.cell(c.title, styleHead))
 	}
 	w.row(head, rowHeight, heads...)
+	look := w.style(stylePlainCell)
 	for i := range runs {
 		o := &runs[i]
 		from := o.source.Cell
@@ -94,8 +94,20 @@ func (b *book) originSheet(sheet string, runs []origin) error {
 		if o.last > o.row {
 			at += ":" + name(o.col, o.last)
 		}
-		w.row(head+1+i, 0, w.cell(o.sheet, stylePlainCell), w.cell(at, stylePlainCell), w.cell(clean(o.source.File), stylePlainCell),
-			w.cell(clean(o.source.Sheet), stylePlainCell), w.cell(from, stylePlainCell), w.cell(clean("“"+strings.Join(o.typed, "” “")+"”"), stylePlainCell))
+		w.row(head+1+i, 0, styled(o.sheet, look), styled(at, look), styled(clean(o.source.File), look), styled(clean(o.source.Sheet), look),
+			styled(from, look), styled(o.wording(), look))
 	}
 	return w.close()
+}
+
+// wording is what was typed, each between quotation marks.
+func (o *origin) wording() string {
+	b := []byte("“")
+	for i, s := range o.typed {
+		if i > 0 {
+			b = append(b, "” “"...)
+		}
+		b = append(b, clean(s)...)
+	}
+	return string(append(b, "”"...))
 }

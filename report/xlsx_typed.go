@@ -43,7 +43,11 @@ func (b *book) runs() []origin {
 
 // sheetRuns finds the origins of the figures of a sheet.
 func (t *typedIn) sheetRuns(s *sheet, numbers map[*Column]int) []origin {
-	r := &originRuns{typedIn: t, sheet: s}
+	figures := 0
+	for _, p := range s.tables {
+		figures += len(p.Rows) * len(p.leaves)
+	}
+	r := &originRuns{typedIn: t, sheet: s, texts: make([]string, 0, figures)}
 	for _, p := range s.tables {
 		if p.byMembers() {
 			continue
