@@ -30,34 +30,27 @@ func (a *app) answerFile(row any, cells []importer.Cell) error {
 	a.out.WriteString("\n    ")
 	a.out.Write(head)
 	if ok {
-		if err := a.answerCells(cells); err != nil {
-			return err
-		}
+		a.answerCells(cells)
 	}
 	_, err := a.out.Write(tail) // an earlier error comes back here
 	return err
 }
 
-func (a *app) answerCells(cells []importer.Cell) error {
+func (a *app) answerCells(cells []importer.Cell) {
 	if len(cells) == 0 {
 		a.out.Write(cellsAt)
-		return nil
+		return
 	}
 	a.out.Write(bytes.TrimSuffix(cellsAt, []byte("]")))
-	var buf bytes.Buffer
+	var buf []byte
 	for i := range cells {
 		if i > 0 {
 			a.out.WriteString(",")
 		}
-		buf.Reset()
-		if err := indent(&buf, "        ", &cells[i]); err != nil {
-			return err
-		}
-		a.out.WriteString("\n        ")
-		a.out.Write(buf.Bytes())
+		buf = appendCell(append(buf[:0], "\n"+cellIndent...), &cells[i])
+		a.out.Write(buf)
 	}
 	a.out.WriteString("\n      ]")
-	return nil
 }
 
 // endFiles ends the document with one more member, or with none when name is "".
