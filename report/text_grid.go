@@ -171,19 +171,30 @@ func (t *textWriter) assemble(table *Table, names column, columns []column) grid
 	return g
 }
 
-// Wrap breaks a text at blanks into lines of at most a width; a longer word has a line of its own.
+// Wrap breaks a text at blanks into lines of at most a width. A longer word is broken behind its strokes, "Desa/Kelurahan", and has a line
+// of its own where it has none.
 func Wrap(s string, width int) []string {
 	var lines []string
 	line := ""
 	for _, word := range strings.Fields(s) {
-		switch {
-		case line == "":
-			line = word
-		case displayWidth(line)+1+displayWidth(word) <= width:
-			line += " " + word
-		default:
-			lines = append(lines, line)
-			line = word
+		parts := []string{word}
+		if displayWidth(word) > width {
+			parts = strings.SplitAfter(word, "/")
+		}
+		for i, part := range parts {
+			blank := " "
+			if i > 0 {
+				blank = ""
+			}
+			switch {
+			case line == "":
+				line = part
+			case displayWidth(line)+len(blank)+displayWidth(part) <= width:
+				line += blank + part
+			default:
+				lines = append(lines, line)
+				line = part
+			}
 		}
 	}
 	if line != "" {

@@ -40,7 +40,8 @@ func WriteProfile(w io.Writer, p *Profile, o TextOptions) error {
 	return t.err
 }
 
-// profileGrid has a row for every line of a section.
+// profileGrid has a row for every line of a section. Where long texts and large figures leave no room for the labels, texts take more
+// lines, and how complete a figure is stands below it.
 func (t *textWriter) profileGrid(p *Profile, lines []Line) grid {
 	g := grid{head: []string{t.l.Say(locale.Indicator)}, left: []bool{true}}
 	for _, y := range p.Years {
@@ -51,10 +52,15 @@ func (t *textWriter) profileGrid(p *Profile, lines []Line) grid {
 	}
 	g.head, g.left = append(g.head, t.l.Say(locale.Unit)), append(g.left, true)
 	values := make([][]string, len(lines))
-	for i := range lines {
-		values[i] = t.profileValues(&lines[i], len(g.head)-1)
+	room := 0
+	for _, textWidth := range []int{maxTextWidth, maxTextWidth / 2, maxTextWidth / 3} {
+		for i := range lines {
+			values[i] = t.profileValues(&lines[i], len(g.head)-1, textWidth)
+		}
+		if room = t.o.width() - 2 - columnsWidth(g.head[1:], values); room >= minLabel {
+			break
+		}
 	}
-	room := t.o.width() - 2 - columnsWidth(g.head[1:], values)
 	if bars := t.bars(p, lines); bars != nil && room-barColumn >= minLabel {
 		room -= barColumn
 		g.head, g.left = append(g.head, t.l.Say(locale.ShareOfTotal)), append(g.left, true)
@@ -62,17 +68,17 @@ func (t *textWriter) profileGrid(p *Profile, lines []Line) grid {
 			values[i] = append(values[i], bars[i])
 		}
 	}
-	room = max(room, minLabel)
+	room = max(room, leastLabel)
 	for i := range lines {
 		indent := strings.Repeat("  ", lines[i].Depth)
-		label := strings.Join(Wrap(clean(t.l.In(lines[i].Label)), room), "\n"+indent)
+		label := strings.Join(Wrap(clean(t.l.In(lines[i].Label)), room-len(indent)), "\n"+indent)
 		g.rows = append(g.rows, append([]string{indent + label}, values[i]...))
 	}
 	return g
 }
 
-// minLabel is the least width of the labels, in columns.
-const minLabel = 20
+// Least widths of the labels in columns: with ease, and with large figures beside them.
+const minLabel, leastLabel = 20, 12
 
 // columnsWidth is what columns take beside each other, with a blank on both sides of each.
 func columnsWidth(head []string, rows [][]string) int {
@@ -89,16 +95,21 @@ func columnsWidth(head []string, rows [][]string) int {
 	return sum
 }
 
-// profileValues are the columns beside a label: the years, their difference, and the unit; empty for a heading.
-func (t *textWriter) profileValues(line *Line, columns int) []string {
+// profileValues are the columns beside a label: the years, their difference, and the unit; empty for a heading. What is longer than a
+// width goes on below.
+func (t *textWriter) profileValues(line *Line, columns, width int) []string {
 	if len(line.Cells) == 0 {
 		return make([]string, columns)
+	}
+	gap := " "
+	if width < maxTextWidth {
+		gap = "\n"
 	}
 	var out []string
 	for i := range line.Cells {
 		c := &line.Cells[i]
 		if !line.Numeric {
-			out = append(out, strings.Join(Wrap(textOf(t.l, c), maxTextWidth), "\n"))
+			out = append(out, strings.Join(Wrap(textOf(t.l, c), width), "\n"))
 			continue
 		}
 		s := figure(t.l, c, line.Decimals)
@@ -106,20 +117,20 @@ func (t *textWriter) profileValues(line *Line, columns int) []string {
 			s += mark(c)
 		}
 		if c.Partial {
-			s += " (" + t.coverage(c) + ")"
+			s += gap + "(" + t.coverage(c) + ")"
 			if t.covered == "" {
 				t.covered = t.l.Say(locale.CoverageOf, t.coverage(c), c.Have, c.Of)
 			}
 		}
 		if c.Half() {
-			s += " (" + t.l.Say(locale.HalfOnly, halfName(t.l, c)) + ")"
+			s += gap + "(" + t.l.Say(locale.HalfOnly, halfName(t.l, c)) + ")"
 		}
 		out = append(out, s)
 	}
 	if len(line.Cells) == 2 {
 		out = append(out, t.difference(line)...)
 	}
-	return append(out, line.Unit)
+	return append(out, strings.Join(Wrap(line.Unit, max(width, 10)), "\n"))
 }
 
 // coverage is short, "7/10", since the column has no room for a sentence.

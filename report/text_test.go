@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"monografi/monograph"
 	"monografi/monograph/region"
 )
 
@@ -126,5 +127,58 @@ func TestWrap(t *testing.T) {
 	want := []string{"satu dua", "tiga", "empat-belas", "\x1b[31mlima\x1b[0m n"} // colour takes no room
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("-want +got\n%s", diff)
+	}
+}
+
+func TestWrapAtStrokes(t *testing.T) {
+	for _, tt := range []struct {
+		text  string
+		width int
+		want  []string
+	}{
+		{"Jumlah Penduduk Miskin", 15, []string{"Jumlah Penduduk", "Miskin"}},
+		{"Tanah Pekarangan/Bangunan/Emplasemen", 20, []string{"Tanah Pekarangan/", "Bangunan/Emplasemen"}},
+		{"Desa/Kelurahan", 14, []string{"Desa/Kelurahan"}},
+		{"tanpajedasamasekali", 5, []string{"tanpajedasamasekali"}},
+		{"", 5, nil},
+	} {
+		if diff := cmp.Diff(tt.want, Wrap(tt.text, tt.width)); diff != "" {
+			t.Errorf("%q in %d -want +got:\n%s", tt.text, tt.width, diff)
+		}
+	}
+}
+
+// Columns of long texts and of figures of many digits stay within the width of a small terminal.
+func TestProfileFitsTheWidth(t *testing.T) {
+	in := testInput(t, "32.15.01", "id")
+	for _, figures := range []*[]monograph.Observation{&in.Observations, &in.PrevObservations} {
+		o := parseFigures(t, "32.15.01.1001 GEO.BATAS_U x\n32.15.01.1001 APB{AKUN=5} 8123456789.25\n32.15.01 GEO.BATAS_U x", "a.xlsx", "2025")
+		for i := range o {
+			if o[i].Indicator == "GEO.BATAS_U" {
+				o[i].Text = strings.Repeat("Sungai Citarum ", 9)
+			}
+			if figures == &in.PrevObservations {
+				o[i].Period = "2024"
+			}
+		}
+		*figures = append(*figures, o...)
+	}
+	for _, with := range []int{0, 2024} {
+		in.PrevYear = with
+		p, err := BuildProfile(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for width := 80; width <= 200; width += 10 {
+			var b bytes.Buffer
+			if err := WriteProfile(&b, p, TextOptions{Width: width}); err != nil {
+				t.Fatal(err)
+			}
+			for line := range strings.Lines(b.String()) {
+				if w := displayWidth(strings.TrimRight(line, "\n")); w > width {
+					t.Errorf("years %v, width %d: line of %d: %s", p.Years, width, w, line)
+				}
+			}
+		}
 	}
 }
