@@ -128,14 +128,16 @@ func (a *app) printIndicator(c *catalogue.Catalogue, d indicatorAnswer) {
 	rows = append(rows, [2]string{a.say("head.words"), strings.Join(d.Words, "; ")})
 	for _, r := range rows {
 		if r[1] != "" {
-			a.print(r[0] + ": " + r[1])
+			a.printWrapped("", clean(r[0]+": "+r[1]))
 		}
 	}
 	for _, list := range d.Breakdowns {
 		a.printList(list)
 	}
 	for _, r := range d.Rules {
-		a.print("\n" + a.say("catalogue.show.rule", r.Code, r.Name) + "\n  " + r.Expr)
+		a.print("")
+		a.printWrapped("", clean(a.say("catalogue.show.rule", r.Code, r.Name)))
+		a.printWrapped("  ", clean(r.Expr))
 	}
 }
 

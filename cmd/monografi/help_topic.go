@@ -78,7 +78,10 @@ func (a *app) printTopic(_ context.Context, name string) (bool, error) {
 				Text  string `json:"text"`
 			}{t.name(a.lang), text})
 		}
-		a.print(strings.TrimRight(text, "\n"))
+		if text = strings.TrimRight(text, "\n"); a.outTerminal {
+			text = fitted(text, a.width)
+		}
+		a.print(text)
 		return true, nil
 	}
 	return false, nil

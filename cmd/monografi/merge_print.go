@@ -138,7 +138,7 @@ func (a *app) printConflict(cat *catalogue.Catalogue, c *conflictRow) {
 		id = "merge.decided"
 	}
 	s := monograph.Series{Indicator: c.Indicator, Members: c.Members}
-	a.print(a.say(id, cat.SeriesLabel(s, a.lang), c.RegionName, c.Period))
+	a.printWrapped("", clean(a.say(id, cat.SeriesLabel(s, a.lang), c.RegionName, c.Period)))
 	for i, f := range c.Figures {
 		sign := " "
 		if i == 0 {
