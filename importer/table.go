@@ -150,7 +150,7 @@ func (p *page) weakTexts() []text {
 	var out []text
 	add := func(s string) {
 		t := p.words.title(withoutPlaces(stripTableNumber(s)))
-		if about := t.about(); len(about.rest) > 0 && p.namesRegion(about.rest) {
+		if about := t.about(); slices.ContainsFunc(about.rest, speaking) && p.namesRegion(about.rest) {
 			about.rest = nil // "Jumlah Penduduk Batujaya"
 		}
 		if len(t.terms) > 0 && t.role() != catalogue.RoleYear {
@@ -187,12 +187,12 @@ func (p *page) weakTexts() []text {
 // namesRegion reports whether words of a title are the name of a region: "BATUJAYA" above a table of its villages.
 func (p *page) namesRegion(words []string) bool {
 	name := strings.Join(words, " ")
-	for level := region.Province; level <= region.Village; level++ {
-		if len(p.reg.Lookup(level, p.opt.Region.At(min(p.opt.Region.Level(), level-1)), name)) > 0 {
-			return true
-		}
+	known, asked := p.regional[name]
+	for level := region.Province; level <= region.Village && !known && !asked; level++ {
+		known = len(p.reg.Lookup(level, p.opt.Region.At(min(p.opt.Region.Level(), level-1)), name)) > 0
 	}
-	return false
+	p.regional[name] = known
+	return known
 }
 
 func keyNumber(s string) float64 {

@@ -133,6 +133,9 @@ func (v *vocabulary) foreign(titles []text, indicator string) bool {
 		if len(t.terms) == 0 && !slices.ContainsFunc(t.rest, speaking) {
 			continue
 		}
+		if names(titles[i:i+1], indicator) && t != &titles[i] && !names([]text{*t}, indicator) {
+			return false // "Jumlah Murid menurut Jenjang dan Jumlah Penduduk menurut Jenis Kelamin"
+		}
 		some := len(t.rest) > 0
 		for _, tm := range t.terms {
 			for _, ph := range tm.means {

@@ -236,6 +236,15 @@ Tawangsari|=9|=3|=12
 C4 value 34.01.07.2001 2024 3
 D4 total 34.01.07.2001 2024 12
 `},
+		{"a title of two things", []made{{name: "Sheet1", text: `
+JUMLAH MURID MENURUT JENJANG DAN JUMLAH PENDUDUK MENURUT JENIS KELAMIN
+Kecamatan Pengasih Kabupaten Kulon Progo
+Desa|SD|Pria|Wanita
+Tawangsari|=7|=9|=3
+`}}, `B4 value 34.01.07.2001 2024 DDK.MURID{JENJANG=SD} 7
+C4 value 34.01.07.2001 2024 PDK.JML{SEX=L} 9
+D4 value 34.01.07.2001 2024 PDK.JML{SEX=P} 3
+`},
 		{"a sheet among those of villages with a name that is none", []made{{name: "Tawangsari", text: "KECAMATAN PENGASIH KABUPATEN KULON PROGO\nUraian|Jumlah|Satuan\nJumlah KK|=9|KK\n"},
 			{name: "Karangsari", text: "KECAMATAN PENGASIH KABUPATEN KULON PROGO\nUraian|Jumlah|Satuan\nJumlah KK|=8|KK\n"},
 			{name: "Margasri", text: "KECAMATAN PENGASIH KABUPATEN KULON PROGO\nUraian|Jumlah|Satuan\nJumlah KK|=7|KK\n"}}, `B3 value 34.01.07.2001 2024 PDK.KK 9
