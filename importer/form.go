@@ -67,6 +67,7 @@ func (p *page) readLines(ls []*layout.Line, around place) {
 		if l.Heading() || len(l.Values) == 1 && l.Values[0].Class == layout.Label {
 			if p.villageHead(rowText(l.Row)) && l.Heading() {
 				p.stack = nil // what the lines of the village before stand under
+				p.recent = append(p.recent, rowText(l.Row))
 				continue
 			}
 		}

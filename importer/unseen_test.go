@@ -236,6 +236,17 @@ Tawangsari|=9|=3|=12
 C4 value 34.01.07.2001 2024 3
 D4 total 34.01.07.2001 2024 12
 `},
+		{"a village named above a table of a form", []made{{name: "1", text: `
+PROFIL DESA/KELURAHAN
+DESA TAWANGSARI
+KECAMATAN PENGASIH KABUPATEN KULON PROGO
+
+Uraian|Jumlah|Satuan
+Jumlah KK|=9|KK
+Jumlah RT|=3|RT
+`}}, `B6 value 34.01.07.2001 2024 PDK.KK 9
+B7 value 34.01.07.2001 2024 PEM.RT 3
+`},
 		{"a title of two things", []made{{name: "Sheet1", text: `
 JUMLAH MURID MENURUT JENJANG DAN JUMLAH PENDUDUK MENURUT JENIS KELAMIN
 Kecamatan Pengasih Kabupaten Kulon Progo
