@@ -68,7 +68,7 @@ func (l *locator) copiedRather(e int32, figs []int32) float64 {
 	width := math.Max(1, yearsApart*math.Abs(expected))
 	copied := shareCopied * 0.5 / width * math.Exp(-math.Abs(observed-expected)/width)
 	same, all := l.unchanged(figs)
-	likely := math.Pow((same+1)/(all+2), float64(len(figs)))
+	likely := math.Pow(same/all, float64(len(figs)))
 	return copied / (copied + likely*l.alone(e))
 }
 
@@ -77,8 +77,9 @@ func (l *locator) copiedRather(e int32, figs []int32) float64 {
 func (l *locator) unchanged(figs []int32) (same, all float64) {
 	c := l.context()
 	unit := c.unitOf(c.list[figs[0]].series)
+	same, all = 0.3, 10 // as if so many were known already
 	if slices.Contains(pieces, unit) {
-		same, all = 9, 10
+		same = 9.3
 	}
 	for _, fig := range figs {
 		r := c.list[fig].row
