@@ -53,6 +53,9 @@ func (v *vocabulary) complete(c *choice, around surroundings) bool {
 		return v.allows(c.indicator, c.members)
 	}
 	if ind, ok := v.weakIndicator(c.members, around); ok && (around.form || !c.listOnly) {
+		if outputUnits[v.cat.Indicator(ind).Unit] && v.otherNearer(ind, c.members, around) {
+			return false
+		}
 		c.indicator = ind
 		c.score -= 0.05
 		return true
@@ -66,7 +69,7 @@ func (v *vocabulary) complete(c *choice, around surroundings) bool {
 			continue
 		}
 		if v.allows(b.Default, c.members) {
-			if c.assumed = outputUnits[v.cat.Indicator(b.Default).Unit]; c.assumed && v.otherAmount(b.Default, around.weak) {
+			if c.assumed = outputUnits[v.cat.Indicator(b.Default).Unit]; c.assumed && otherAmount(around.weak) {
 				return false
 			}
 			c.indicator = b.Default
@@ -194,11 +197,22 @@ var outputUnits = map[string]bool{"kuintal": true, "ton": true, "kg": true, "lit
 // otherAmounts are words for what else is asked of crops and animals than their output.
 var otherAmounts = regexp.MustCompile(`\b(luas|pohon|batang|rumpun|harga|nilai|petani|produktivitas|hasil per|rata rata|area|trees|price|yield)\b`)
 
-// otherAmount reports whether a text around speaks of another amount than an indicator, by its words or its unit.
-func (v *vocabulary) otherAmount(indicator string, weak []text) bool {
-	ind := v.cat.Indicator(indicator)
-	for i := range weak {
-		if weak[i].unit != "" && weak[i].unit != ind.Unit || otherAmounts.MatchString(weak[i].norm) {
+// otherUnits are those of areas and money.
+var otherUnits = map[string]bool{"ha": true, "m2": true, "rp": true}
+
+// otherAmount reports whether a text around speaks of another amount, by its words or its unit.
+func otherAmount(weak []text) bool {
+	return slices.ContainsFunc(weak, func(t text) bool { return otherUnits[t.unit] || otherAmounts.MatchString(t.norm) })
+}
+
+// otherNearer reports whether a text that is nearer than the one which names an indicator speaks of another amount: the title, where the file is named after the output.
+func (v *vocabulary) otherNearer(indicator string, members map[string]string, around surroundings) bool {
+	for i := range around.weak {
+		one := around.weak[i : i+1]
+		if ind, ok := v.weakIndicator(members, surroundings{weak: one, form: around.form}); ok && ind == indicator {
+			return false
+		}
+		if otherAmount(one) {
 			return true
 		}
 	}

@@ -36,8 +36,8 @@ C7 value 34.01.07 2024 TAN.BST_PROD{BUAH=PETAI} 124
 
 // Fruit under a title that asks for something else is not their output.
 func TestFruitThatIsNoOutput(t *testing.T) {
-	for title, want := range map[string]int{"Produksi Buah-buahan (kw)": 4, "Luas Panen Buah-buahan (Ha)": 0, "Jumlah Pohon Buah-buahan": 0} {
-		res := read(t, Options{Region: "34.01.07"}, "a.xlsx", made{name: "S", text: title + "\nJenis|2023|2024\nMangga|10|20\nDurian|30|44\n"})
+	for title, want := range map[string]int{"Produksi Buah-buahan (kw)": 4, "Pengasih": 4, "Luas Panen Buah-buahan (Ha)": 0, "Jumlah Pohon Buah-buahan": 0} {
+		res := read(t, Options{Region: "34.01.07"}, "produksi buah.xlsx", made{name: "S", text: title + "\nJenis|2023|2024\nMangga|10|20\nDurian|30|44\n"})
 		if got := len(res.Batch.Observations); got != want {
 			t.Errorf("%s: %d figures are stored, want %d\n%s", title, got, want, brief(res, RoleValue))
 		}

@@ -55,18 +55,18 @@ func add(m *map[string][]*layout.Cell, sign string, c *layout.Cell) {
 	(*m)[sign] = append((*m)[sign], c)
 }
 
-// thousandsSign is what stands between the thousands of a figure; ok is false for figures below a thousand, those that may be years, and those that may be read in
+// thousandsSign is what stands between the thousands of a figure; ok is false for figures below a thousand, bare ones that may be years, and those that may be read in
 // two ways.
 func thousandsSign(f *figure) (sign string, ok bool) {
 	r := &f.cell.Reading
-	if math.Abs(r.Value) < 1000 || f.cell.Year != 0 {
+	if math.Abs(r.Value) < 1000 {
 		return "", false
 	}
 	if f.cell.Kind == sheet.Number {
 		if strings.Contains(f.cell.Format, "#,#") || strings.Contains(f.cell.Format, "0,0") {
 			return "format", true // shows one, which one the computer decides
 		}
-		return "", !strings.ContainsAny(f.cell.Format, `%E/?"\\`)
+		return "", f.cell.Year == 0 && !strings.ContainsAny(f.cell.Format, `%E/?"\`)
 	}
 	switch {
 	case f.cell.Kind != sheet.String:
@@ -78,7 +78,7 @@ func thousandsSign(f *figure) (sign string, ok bool) {
 	case r.Either || r.Mark != 0:
 		return "", false
 	}
-	return "", digitsTogether(f.cell.Text)
+	return "", f.cell.Year == 0 && digitsTogether(f.cell.Text)
 }
 
 // digitsTogether reports whether a text has four digits and more without anything between them.
