@@ -8,7 +8,7 @@ import (
 )
 
 // rows writes the rows of one sheet from top to bottom and keeps the first error. They are written as they stand in the file: the library
-// takes five times as long for a sheet. Everything else of the sheet is left to it; see writeParts.
+// takes several times as long. Everything else of the sheet is left to it; see writeParts.
 type rows struct {
 	b      *book
 	sheet  string

@@ -13,8 +13,7 @@ import (
 // cellIndent is where the object of a cell stands in the document.
 const cellIndent = "        "
 
-// appendCell writes a cell as indent does, byte by byte. It is a hundred thousand times as frequent as any other object, and encoding/json
-// goes over each of them twice.
+// appendCell writes a cell as indent does, byte for byte: cells are nearly all of an answer, and encoding/json goes over each of them twice.
 func appendCell(b []byte, c *importer.Cell) []byte {
 	b = append(b, '{')
 	b = appendText(appendKey(b, "sheet"), c.Sheet)
