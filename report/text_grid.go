@@ -17,18 +17,13 @@ type grid struct {
 
 // parts cuts a table into grids that fit the width. Groups of columns stay together where they can.
 func (t *textWriter) parts(table *Table) []grid {
-	names := column{head: table.Stub, left: true}
-	for i := range table.Rows {
-		names.cells = append(names.cells, t.rowName(table.Rows[i].Name))
-	}
-	if table.Total != nil {
-		names.cells = append(names.cells, table.Total.Name)
-	}
+	columns := t.columns(table)
+	names := t.names(table, columns)
 	var out []grid
 	var now []column
 	room := t.o.width() - names.width()
 	used := 0
-	for _, group := range t.columns(table) {
+	for _, group := range columns {
 		need := 0
 		for _, c := range group {
 			need += c.width()
@@ -47,13 +42,28 @@ func (t *textWriter) parts(table *Table) []grid {
 	return append(out, t.assemble(table, names, now))
 }
 
-// rowName is the name of a row, over several lines where it would leave no room for figures.
-func (t *textWriter) rowName(name string) string {
-	name = clean(name)
-	if most := max(maxTextWidth, t.o.width()/3); displayWidth(name) > most {
-		return strings.Join(Wrap(name, most-2), "\n  ")
+// names are those of the rows, long ones over several lines where they would leave too little room for the columns.
+func (t *textWriter) names(table *Table, columns [][]column) column {
+	names := column{head: table.Stub, left: true}
+	for i := range table.Rows {
+		names.cells = append(names.cells, clean(table.Rows[i].Name))
 	}
-	return name
+	if table.Total != nil {
+		names.cells = append(names.cells, table.Total.Name)
+	}
+	need := names.width()
+	for _, group := range columns {
+		for i := range group {
+			need += group[i].width()
+		}
+	}
+	most := max(maxTextWidth, t.o.width()/3)
+	for i, name := range names.cells {
+		if need > t.o.width() && displayWidth(name) > most {
+			names.cells[i] = strings.Join(Wrap(name, most-2), "\n  ")
+		}
+	}
+	return names
 }
 
 // A column is a column of a grid with its total as the last cell.
