@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -100,8 +101,9 @@ func (b *book) ask(f *figure) {
 	if f.table != nil {
 		hits = f.table.hits
 	}
-	b.res.Questions = append(b.res.Questions, Question{Code: "region", Sheet: p.sheet.Name, Printed: p.place.subdistrict, Candidates: hits})
-	b.problem(monograph.Problem{Severity: monograph.Warning, Code: "place-unknown", Sheet: p.sheet.Name, Args: []string{p.place.subdistrict, joinCodes(hits)}})
+	printed := cmp.Or(p.place.village, p.place.subdistrict)
+	b.res.Questions = append(b.res.Questions, Question{Code: "region", Sheet: p.sheet.Name, Printed: printed, Candidates: hits})
+	b.problem(monograph.Problem{Severity: monograph.Warning, Code: "place-unknown", Sheet: p.sheet.Name, Args: []string{printed, joinCodes(hits)}})
 }
 
 func joinCodes(cs []region.Code) string {

@@ -43,6 +43,7 @@ var fileMessages = map[msg]text{
 	"problem.month-outside":        {"bulan data tidak termasuk semester %s yang dipakai; periksa bulan atau semesternya", "the month of the data lies outside the half-year %s that is used; check which is right"},
 	"problem.period-unknown":       {"tahun data tidak ditemukan; sebutkan dengan --year", "the year of the data was not found; give it with --year"},
 	"problem.place-unknown":        {"wilayah tidak ditemukan di lembar ini (tertulis: %q; mungkin: %s); sebutkan dengan --region KODE", "the region of this sheet was not found (printed: %q; perhaps: %s); give it with --region CODE"},
+	"problem.place-strange":        {"wilayah %q tidak ditemukan; sebutkan dengan --region KODE", "the region %q was not found; give it with --region CODE"},
 	"problem.place-nowhere":        {"wilayah tidak tertulis di lembar ini; sebutkan dengan --region KODE", "this sheet does not say which region it is about; give it with --region CODE"},
 	"problem.region-similar":       {"%q dibaca sebagai %s (%s) karena ejaannya paling mirip", "%q is read as %s (%s), whose spelling is nearest"},
 	"problem.region-conflict":      {"nama %q dan kode %s menunjuk wilayah berbeda: %s. Perbaiki salah satunya", "name %q and code %s are different regions: %s. Mend one of them"},

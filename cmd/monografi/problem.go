@@ -58,8 +58,10 @@ func (a *app) problemText(cat *catalogue.Catalogue, p *monograph.Problem) string
 	if p.Code == "region-unknown" && len(p.Args) == 3 {
 		return a.regionUnknown(p.Args[0], p.Args[1], p.Args[2])
 	}
-	if p.Code == "place-unknown" && strings.Join(p.Args, "") == "" {
-		id = "problem.place-nowhere"
+	if p.Code == "place-unknown" && len(p.Args) == 2 && p.Args[1] == "" {
+		if id = "problem.place-strange"; p.Args[0] == "" {
+			id = "problem.place-nowhere"
+		}
 	}
 	want := strings.Count(messages[id].ID, "%")
 	for len(args) < want {
