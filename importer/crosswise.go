@@ -84,6 +84,9 @@ func (t *table) sumHead(head string, level region.Level) bool {
 // takeName takes the name of a region, or the word for the total of all, out of a column's headings.
 func (t *table) takeName(c *column, depth int) {
 	head := c.headAt(depth)
+	if head == "" && t.sumHead(c.headAt(0), t.across) {
+		head = c.headAt(0) // beside villages with their codes below the names
+	}
 	if head == "" || len(c.texts) == 0 {
 		return
 	}

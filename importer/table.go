@@ -184,12 +184,16 @@ func (p *page) weakTexts() []text {
 	return out
 }
 
-// namesRegion reports whether words of a title are the name of a region: "BATUJAYA" above a table of its villages.
+// namesRegion reports whether words of a title are the name of a region: "BATUJAYA" above a table of its villages. Villages are sought only where the page says
+// in which regency: some village of the country is called by almost any word.
 func (p *page) namesRegion(words []string) bool {
 	name := strings.Join(words, " ")
 	known, asked := p.regional[name]
-	for level := region.Province; level <= region.Village && !known && !asked; level++ {
+	for level := region.Province; level < region.Village && !known && !asked; level++ {
 		known = len(p.reg.Lookup(level, p.opt.Region.At(min(p.opt.Region.Level(), level-1)), name)) > 0
+	}
+	if within, _ := p.locate(p.place); !known && !asked && within.Level() >= region.Regency {
+		known = len(p.reg.Lookup(region.Village, within.At(min(within.Level(), region.Subdistrict)), name)) > 0
 	}
 	p.regional[name] = known
 	return known

@@ -104,6 +104,7 @@ func (t *text) narrows(tm term) bool {
 	if !found {
 		return false
 	}
+	behind, _, _ = strings.Cut(" "+behind, " dan ") // "Pemeluk Agama dan Persentasenya"
 	return slices.ContainsFunc(strings.Fields(behind), func(word string) bool {
 		return slices.Contains(t.rest, word) && speaking(word) && monthWords[word[:min(3, len(word))]] == 0
 	})

@@ -136,6 +136,29 @@ D6 value 34.01.07.2002 2024 PDK.KK 8
 C7 value 34.01.07.2001 2024 DDK.SEKOLAH{JENJANG=SD} 1
 D7 value 34.01.07.2002 2024 DDK.SEKOLAH{JENJANG=SD} 2
 `},
+		{"a column of the sub-district beside them", []made{{name: "S", text: `
+PROFIL DESA SE-KECAMATAN
+Kecamatan Pengasih Kabupaten Kulon Progo
+No|Uraian|Kecamatan|Desa|
+|||Tawangsari|Karangsari
+|||34.01.07.2001|34.01.07.2002
+=1|Jumlah KK|=17|=9|=8
+`, merges: []string{"A3:A5", "B3:B5", "C3:C5", "D3:E3"}}}, `C6 total 34.01.07 2024 PDK.KK 17
+D6 value 34.01.07.2001 2024 PDK.KK 9
+E6 value 34.01.07.2002 2024 PDK.KK 8
+`},
+		{"a title that also tells of shares", []made{{name: "S", text: `
+JUMLAH PEMELUK AGAMA DAN PERSENTASENYA
+Kecamatan Pengasih Kabupaten Kulon Progo
+Desa|Islam||Kristen|
+|Jumlah|%|Jumlah|%
+Tawangsari|=300|=75|=100|=25
+Karangsari|=150|=75|=50|=25
+`, merges: []string{"A3:A4", "B3:C3", "D3:E3"}}}, `B5 value 34.01.07.2001 2024 PDK.JML{AGAMA=ISLAM} 300
+D5 value 34.01.07.2001 2024 PDK.JML{AGAMA=KRISTEN} 100
+B6 value 34.01.07.2002 2024 PDK.JML{AGAMA=ISLAM} 150
+D6 value 34.01.07.2002 2024 PDK.JML{AGAMA=KRISTEN} 50
+`},
 		{"the number of the table at the right", []made{{name: "S", text: `
 Jumlah KK Menurut Desa di Kecamatan Pengasih||Tabel 3.1
 Desa|Jumlah KK|Jumlah RT
