@@ -2,9 +2,7 @@ package importer
 
 import (
 	"regexp"
-	"slices"
 	"strings"
-	"unicode"
 
 	"monografi/monograph/catalogue"
 )
@@ -79,35 +77,6 @@ func (v *vocabulary) parse(raw string) text {
 	return t
 }
 
-// cutWord is a word cut at the end of a line: "Perem-", "puan".
-var cutWord = regexp.MustCompile(`-\s*\n\s*(\p{Ll})`)
-
-// hump is where a word begins in "jumlahPenduduk".
-var hump = regexp.MustCompile(`(\p{Ll}{2})(\p{Lu})`)
-
-// humps takes a name apart whose words a program has run together.
-func humps(s string) string {
-	if strings.ContainsAny(s, " \n") || strings.ToLower(s) == s || strings.ToUpper(s) == s {
-		return s
-	}
-	return hump.ReplaceAllString(s, "$1 $2")
-}
-
-// twoLetters are the short words that headings print with a blank inside.
-var twoLetters = map[string]bool{"KK": true, "RT": true, "RW": true, "NO": true}
-
-// unspaced closes up letters that were spaced out to fill a cell: "J U M L A H".
-func unspaced(s string) string {
-	words := strings.Fields(s)
-	if n := len(words); n >= 2 && len(words[n-1]) == 1 && len(words[n-2]) == 1 && twoLetters[strings.ToUpper(words[n-2]+words[n-1])] {
-		return strings.Join(append(words[:n-2:n-2], words[n-2]+words[n-1]), " ") // "Jumlah K K"
-	}
-	if len(words) < 4 || slices.ContainsFunc(words, func(w string) bool { return len(w) > 1 || !unicode.IsLetter(rune(w[0])) }) {
-		return s
-	}
-	return strings.Join(words, "")
-}
-
 // bracket reads what stands in brackets: a unit, or another name of the same thing.
 func (v *vocabulary) bracket(t *text, inside string) {
 	inside = strings.TrimSpace(inside)
@@ -121,36 +90,6 @@ func (v *vocabulary) bracket(t *text, inside string) {
 	if len(rest) == 0 {
 		t.aside = append(t.aside, terms...)
 	}
-}
-
-var multipliers = map[string]float64{"000": 1e3, "ribu": 1e3, "ribuan": 1e3, "juta": 1e6, "jutaan": 1e6, "milyar": 1e9, "miliar": 1e9}
-
-// setUnit takes a unit, possibly with a multiplier in front or behind: "ribu rupiah", "Rp. 000", "juta Rp".
-func (v *vocabulary) setUnit(t *text, s string) bool {
-	words := strings.Fields(catalogue.Normalize(s))
-	if len(words) == 1 && multipliers[words[0]] != 0 {
-		t.mult = multipliers[words[0]] // of whatever is counted
-		return true
-	}
-	if unit, factor, ok := v.cat.PrintedUnit(s); ok {
-		t.unit, t.factor = unit, factor
-		return true
-	}
-	if len(words) < 2 {
-		return false
-	}
-	for i, w := range words {
-		m, ok := multipliers[w]
-		if !ok {
-			continue
-		}
-		others := append(append([]string{}, words[:i]...), words[i+1:]...)
-		if unit, factor, ok := v.cat.PrintedUnit(strings.Join(others, " ")); ok {
-			t.unit, t.factor, t.mult = unit, factor, m
-			return true
-		}
-	}
-	return false
 }
 
 // bilingual reads "Negeri/Public" or a second line in English: the first part when it is understood and the others do not
@@ -191,37 +130,6 @@ func overlap(a, b []term) bool {
 		}
 	}
 	return false
-}
-
-// withUnit takes a unit off the end: "Luas Wilayah Ha", "Luas (dalam) Km2".
-func (v *vocabulary) withUnit(t *text) {
-	words := strings.Fields(t.norm)
-	for n := min(3, len(words)-1); n > 0; n-- {
-		tail := strings.Join(words[len(words)-n:], " ")
-		if unit, factor, ok := v.cat.PrintedUnit(tail); ok {
-			terms, rest := v.segment(strings.Join(words[:len(words)-n], " "))
-			if len(rest) > 0 && v.phrases[tail] != nil {
-				continue // "Perkembangan Jumlah Penduduk" counts inhabitants
-			}
-			t.terms, t.rest = terms, rest
-			if t.unit == "" {
-				t.unit, t.factor = unit, factor
-			}
-			return
-		}
-	}
-}
-
-// unitInside takes the unit from the end of a heading that the catalogue knows with its unit, "Luas km2", where it is one that is printed in multiples.
-func (v *vocabulary) unitInside(t *text) {
-	words := strings.Fields(strings.ReplaceAll(t.norm, " per ", "/"))
-	for n := min(2, len(words)-1); n > 0; n-- {
-		unit, factor, ok := v.cat.PrintedUnit(strings.Join(words[len(words)-n:], " "))
-		if ok && v.several[unit] {
-			t.unit, t.factor = unit, factor
-			return
-		}
-	}
 }
 
 // role is the structural role of a text that is nothing but structure, or "".

@@ -74,23 +74,6 @@ func (t *text) member() bool {
 	return found
 }
 
-// telling reports whether a word is more than a mark such as "fix", "new2" or the "Tabel" of "Tabel 2".
-func telling(word string) bool {
-	const short = 4
-	return len(word) > short && !sheetWords[word] && !strings.ContainsAny(word, "0123456789")
-}
-
-// sheetWords are what sheets are called that are only numbered.
-var sheetWords = map[string]bool{"tabel": true, "table": true, "sheet": true, "lembar": true, "lembaran": true, "gambar": true, "lampiran": true, "halaman": true, "form": true, "format": true, "formulir": true,
-	"rekap": true, "rekapitulasi": true, "kecamatan": true, "kelurahan": true, "monografi": true, "profil": true, "gabungan": true, "semua": true, "keseluruhan": true,
-	"sarana": true, "prasarana": true, "fasilitas": true, "lanjutan": true, "sambungan": true, "final": true, "revisi": true, "terbaru": true, "update": true, "input": true, "output": true, "hasil": true,
-	"laporan": true, "export": true, "ekspor": true, "isian": true, "wilayah": true, "kondisi": true, "keadaan": true}
-
-// speaking reports whether a word of a title tells what is counted, and is not one that stands in the titles of all kinds of tables.
-func speaking(word string) bool {
-	return telling(word) && !titleWords[word] && !sheetWords[word+"an"] && !formalWords[word] || len(word) == 3 && !strings.ContainsAny(word, "0123456789.") && !formalWords[word]
-}
-
 // everybody is the indicator of all inhabitants, of whom those of any other are some.
 const everybody = "PDK.JML"
 
@@ -109,14 +92,6 @@ func (t *text) narrows(tm term) bool {
 		return slices.Contains(t.rest, word) && speaking(word) && monthWords[word[:min(3, len(word))]] == 0
 	})
 }
-
-// formalWords are what reports and registers are called, whatever they count.
-var formalWords = map[string]bool{"bulanan": true, "tahunan": true, "semesteran": true, "triwulan": true, "daftar": true, "register": true, "buku": true, "induk": true, "potensi": true, "perkembangan": true, "statistik": true,
-	"statistika": true, "dasar": true, "pokok": true, "umum": true, "pendataan": true, "sensus": true, "dinamis": true, "statis": true, "dinas": true, "kantor": true, "pemerintah": true, "pemerintahan": true, "badan": true,
-	"pusat": true, "kependudukan": true, "demografi": true, "sipil": true, "catatan": true, "geografi": true, "geografis": true, "dalam": true, "angka": true, "infografis": true, "indikator": true, "rincian": true,
-	"menurut": true, "berdasarkan": true, "jenis": true, "seluruh": true, "sekecamatan": true, "dusun": true, "lingkungan": true, "distrik": true, "sektoral": true, "administrasi": true, "wilayah": true,
-	"agregat": true, "informasi": true, "sistem": true, "lampid": true, "mutasi": true, "terpilah": true, "gender": true, "komposisi": true, "struktur": true, "sebaran": true, "distribusi": true, "tabulasi": true,
-	"opd": true, "skpd": true, "uptd": true, "dkb": true, "bps": true, "dan": true, "per": true, "for": true, "the": true}
 
 // foreign reports whether the nearest title that tells what is counted names nothing of the catalogue: "Jumlah Pencari Kerja
 // menurut Jenis Kelamin" counts no inhabitants.

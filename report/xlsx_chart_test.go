@@ -1,7 +1,12 @@
 package report
 
 import (
+	"archive/zip"
+	"bytes"
 	"fmt"
+	"io/fs"
+	"regexp"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -77,5 +82,42 @@ func TestAxis(t *testing.T) {
 		if format, unit, _ := c.axis(l); format != tt.format || unit != tt.unit {
 			t.Errorf("%g: %q %q, want %q %q", tt.most, format, unit, tt.format, tt.unit)
 		}
+	}
+}
+
+// Every chart of the report stands in the workbook and draws the cells that its sheet shows.
+func TestWorkbookCharts(t *testing.T) {
+	r := chartReport(t, "32.15", "id")
+	var out bytes.Buffer
+	if err := WriteXLSX(&out, r); err != nil {
+		t.Fatal(err)
+	}
+	z, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]bool{}
+	for n := 1; ; n++ {
+		part, err := fs.ReadFile(z, fmt.Sprintf("xl/charts/chart%d.xml", n))
+		if err != nil {
+			break
+		}
+		for _, m := range regexp.MustCompile(`<c?:?f>([^<]*)</`).FindAllSubmatch(part, -1) {
+			got[strings.ReplaceAll(string(m[1]), "&#39;", "'")] = true
+		}
+	}
+	want := map[string]bool{}
+	for _, s := range layoutOf(r).charts {
+		at := func(col, row int) string { return quote(s.name) + "!" + absolute(col, row) }
+		want[at(2, s.first)+":"+absolute(2, s.last)] = true
+		for i := range s.Series {
+			want[at(i+3, s.head)], want[at(i+3, s.first)+":"+absolute(i+3, s.last)] = true, true
+		}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("ranges that charts draw -want +got:\n%s", diff)
+	}
+	if len(want) < 15 {
+		t.Errorf("%d ranges, want those of pyramid, rankings and budget", len(want))
 	}
 }
