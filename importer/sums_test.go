@@ -85,6 +85,15 @@ Karangsari|=5|=3|=8
 `}, `D4   = B4 C4
 D5   = B5 C5
 `},
+		{"a total over headings of which only some are known", made{name: "S", merges: []string{"A2:A3", "B2:F2"}, text: `
+KECAMATAN PENGASIH KABUPATEN KULON PROGO
+Desa|Jumlah Penduduk Menurut Mata Pencaharian
+|Pawang|Buruh Tani|Pedagang|Tukang Patri|Jumlah
+Tawangsari|=9|=4|=3|=2|=18
+Karangsari|=5|=3|=1|=1|=11
+`}, `F4 34.01.07.2001 KRJ.KMS = B4 C4 D4 E4
+F5 34.01.07.2002 KRJ.KMS = B5 C5 D5 E5
+`},
 		{"a total of several things, not of what the title counts", made{name: "S", text: `
 BANYAKNYA PENDUDUK MENURUT PEKERJAAN KECAMATAN PENGASIH KABUPATEN KULON PROGO
 No|Desa|Total|Petani|Buruh Tani|Pawang

@@ -117,7 +117,27 @@ func (t *table) bySeries(ci int, senses []sense) (columnTotal, bool) {
 		}
 		distance, best.over, best.parts = near, u.List, parts
 	}
+	t.addUnknown(&best, senses)
 	return best, len(best.parts) > 0
+}
+
+// addUnknown gives a column headed "Jumlah" the columns among its parts whose headings nobody knows, unless it adds up without them.
+func (t *table) addUnknown(ct *columnTotal, senses []sense) {
+	if len(ct.parts) == 0 || !t.cols[ct.at].total || t.addsUp(*ct) {
+		return
+	}
+	run := slices.Concat(t.neighbours(ct.at, -1, senses), t.neighbours(ct.at, 1, senses))
+	all := slices.Clone(ct.parts)
+	for _, cj := range run {
+		if !senses[cj].known && !slices.Contains(all, cj) {
+			all = append(all, cj)
+		}
+	}
+	if slices.ContainsFunc(ct.parts, func(cj int) bool { return !slices.Contains(run, cj) }) {
+		return
+	}
+	slices.Sort(all)
+	ct.parts = all
 }
 
 // sumsUp decides whether a column with parts beside it is their total: its heading says so, or the parts are a whole partition.
