@@ -27,6 +27,16 @@ G4 value 34.01.07.2001 2024 8
 H4 value 34.01.07.2001 2024 4
 I4 value 34.01.07.2001 2024 5
 `},
+		{"uses of land, in the unit of their heading", made{name: "S", merges: []string{"B2:C2", "D2:E2"}, text: `
+KECAMATAN PENGASIH KABUPATEN KULON PROGO
+Desa|Luas Menurut Penggunaan (km2)||Jenis Penggunaan Tanah (Ha)|
+|Sawah|Pekarangan|Perkebunan|Hutan
+Tawangsari|=2|=3.5|=4|=5
+`}, `B4 value 34.01.07.2001 2024 LHN.SAWAH 200
+C4 value 34.01.07.2001 2024 LHN.PEKARANGAN 350
+D4 value 34.01.07.2001 2024 LHN.KEBUN 4
+E4 value 34.01.07.2001 2024 LHN.HUTAN 5
+`},
 		{"a heading that lists those below it", made{name: "S", merges: []string{"B2:D2"}, text: `
 KECAMATAN PENGASIH KABUPATEN KULON PROGO
 Desa|Data RT/RW||

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -57,18 +58,34 @@ func (v *vocabulary) subject(t *text) []string {
 	for _, front := range subjectFronts {
 		name = strings.TrimPrefix(name, front)
 	}
-	return v.topics[name]
+	if sections, ok := v.topics[name]; ok || !useOfLand.MatchString(name) {
+		return sections
+	}
+	return []string{landUse}
 }
+
+// landUse is the section of the uses of land, and useOfLand what offices write above them: "Luas Menurut Penggunaan", "Jenis Penggunaan Tanah".
+const landUse = "C"
+
+var useOfLand = regexp.MustCompile(`^(?:luas )?(?:(?:lahan|tanah|wilayah) )?(?:menurut )?(?:jenis )?(?:penggunaan|pemanfaatan|peruntukan)(?:nya)?(?: (?:lahan|tanah|wilayah))?$|^(?:luas|jenis) (?:lahan|tanah)$`)
 
 // underSubjects reads a path whose outer headings name subjects ("Kependudukan" above "RT") without them. The figure has to be
 // of such a subject, or named outright: "L" and "P" under "Pertanian" are no inhabitants.
 func (v *vocabulary) underSubjects(path []text, around surroundings) (sense, bool) {
 	var inner []text
 	var sections []string
+	var unit *text // of the subjects
 	for i := range path {
 		if named := v.subject(&path[i]); i < len(path)-1 && named != nil {
+			if path[i].unit != "" || path[i].mult != 1 {
+				unit = &path[i]
+			}
 			sections = append(sections, named...)
-			around.weak = append([]text{path[i]}, around.weak...)
+			said := path[i]
+			if useOfLand.MatchString(said.norm) {
+				said = v.parse("penggunaan lahan") // as the catalogue calls it
+			}
+			around.weak = append([]text{said}, around.weak...)
 			continue
 		}
 		if i < len(path)-1 {
@@ -82,6 +99,9 @@ func (v *vocabulary) underSubjects(path []text, around surroundings) (sense, boo
 	}
 	if sections == nil {
 		return sense{}, false
+	}
+	if last := &inner[len(inner)-1]; unit != nil && last.unit == "" && last.mult == 1 {
+		last.unit, last.factor, last.mult = unit.unit, unit.factor, unit.mult
 	}
 	s := v.interpret(inner, around)
 	if !s.known {
