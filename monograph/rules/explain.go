@@ -100,8 +100,8 @@ const (
 	enough     = 0.55 // below this nothing is named
 	worthWhile = 0.1  // second guesses below this are not listed
 
-	worthNaming = 0.25 // a single cell is named from here on if it is so much likelier than any other
-	ahead       = 1.25
+	worthNaming = 0.25 // a single cell is named from here on if it is clearly likelier than any other
+	ahead       = 0.625
 )
 
 // judge ranks solutions of a block of the same size and decides whether one stands out. The block's residual tells what several small
@@ -160,7 +160,13 @@ func (l *linkage) weigh(block []int32, all []explanation) verdict {
 // leads reports whether one cell stands out from all the others that may be to blame, though it is no likelier than they are together.
 func (v *verdict) leads() bool {
 	p := v.probability
-	return len(v.best[0].figs) == 1 && v.best[0].mechanisms[0] != unknown && p[0] >= worthNaming && (len(p) == 1 || p[0] >= ahead*p[1])
+	return len(v.best[0].figs) == 1 && v.best[0].mechanisms[0] != unknown && standsOut(p)
+}
+
+// standsOut reports whether the first of some probabilities, greatest first, is clearly ahead of the next: by a quarter where it is one half, and the
+// more the smaller it is.
+func standsOut(p []float64) bool {
+	return p[0] >= worthNaming && (len(p) == 1 || p[0]*p[0] >= ahead*p[1])
 }
 
 // ceiling is the most that may be believed of an explanation. Only a single figure in which several broken edits meet, and no other

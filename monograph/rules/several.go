@@ -92,7 +92,11 @@ func standingOut(list []candidate) []candidate {
 
 // leads reports whether the first candidate stands out from each of the others, though it is no likelier than they are together.
 func leads(list []candidate) bool {
-	return list[0].mechanism != unknown && list[0].probability >= worthNaming && (len(list) == 1 || list[0].probability >= ahead*list[1].probability)
+	p := make([]float64, 0, 2)
+	for _, c := range list[:min(len(list), 2)] {
+		p = append(p, c.probability)
+	}
+	return list[0].mechanism != unknown && standsOut(p)
 }
 
 // ceilingOf is the most that may be believed of one of several figures.
