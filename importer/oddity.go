@@ -58,11 +58,15 @@ func (p *page) sheetName() {
 		base = at
 	}
 	own, ok := p.reg.Get(base)
-	if !ok || p.wb.Format == "csv" || len(p.reg.Lookup(region.Subdistrict, base.Parent(), name)) > 0 || len(p.reg.Lookup(region.Village, base, name)) > 0 {
+	if !ok || p.wb.Format == "csv" {
 		return
 	}
-	m := region.Assign([]region.Printed{{Name: name}}, p.reg.Descendants(base.Parent(), region.Subdistrict), nil)[0]
-	if m.Region == base && m.How == region.BySimilar {
+	like := func(among ...region.Region) bool {
+		m := region.Assign([]region.Printed{{Name: name}}, among, nil)[0]
+		return m.Region == base && m.How == region.BySimilar
+	}
+	named := func(level region.Level, within region.Code) bool { return len(p.reg.Lookup(level, within, name)) > 0 }
+	if like(own) && !named(region.Subdistrict, base.Parent()) && !named(region.Village, base) && like(p.reg.Descendants(base.Parent(), region.Subdistrict)...) {
 		p.book.problem(monograph.Problem{Severity: monograph.Info, Code: "sheet-name-misspelt", Sheet: name, Raw: name, Suggestion: string(base), Args: []string{own.Name, string(base)}})
 	}
 }
