@@ -128,6 +128,7 @@ func (b *book) read() *Result {
 		}
 		p.sheetName()
 		p.repeatedYears()
+		p.restoredLabels()
 	}
 	b.pages = append(b.pages, b.coded...)
 	for _, p := range b.pages {

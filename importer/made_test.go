@@ -58,6 +58,9 @@ func addCell(t testing.TB, s *sheet.Sheet, row, col int, text string) {
 		}
 		c.Kind, c.Num, c.Text = sheet.Number, v, number
 	}
+	if date, ok := strings.CutPrefix(trimmed, "@"); ok {
+		c.Kind, c.Text = sheet.Date, date
+	}
 	s.Add(c)
 }
 

@@ -71,6 +71,13 @@ func (p *page) sheetName() {
 	}
 }
 
+// restoredLabels tells of labels that are read out of dates.
+func (p *page) restoredLabels() {
+	for _, c := range p.grid.Restored {
+		p.book.problem(monograph.Problem{Severity: monograph.Warning, Code: "label-date", Sheet: p.sheet.Name, Cell: layoutName(c), Raw: c.Was, Args: []string{c.Text}})
+	}
+}
+
 // repeatedYears tells of a line that holds nothing but the year of the line above it.
 func (p *page) repeatedYears() {
 	var above *layout.Cell

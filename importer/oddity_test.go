@@ -101,3 +101,19 @@ func TestOddCase(t *testing.T) {
 		}
 	}
 }
+
+// A label that is stored as a date is told with what it is read as; a date that goes on from nothing stays one.
+func TestLabelsStoredAsDates(t *testing.T) {
+	for _, tt := range []struct{ name, text, want string }{
+		{"down a column", "Umur|Laki-laki\n0 - 4|=9\n@2024-09-05|=8\n10 - 14|=7\n", "warning label-date A4\n"},
+		{"along a row", "Desa|0-4|@2014-05-09|10-14\nKarangsari|=9|=8|=7\n", "warning label-date C2\n"},
+		{"no class before or behind", "Umur|Laki-laki\n0 - 4|=9\n@2024-12-31|=8\n15 - 19|=7\n", "warning header-unknown A4\n"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			res := read(t, Options{Year: 2024}, "a.xlsx", made{name: "S", text: "Jumlah Penduduk Menurut Umur Desa Tawangsari Kecamatan Pengasih Kabupaten Kulon Progo\n" + tt.text})
+			if diff := cmp.Diff(tt.want, problems(res)); diff != "" {
+				t.Errorf("problems (-want +got):\n%s", diff)
+			}
+		})
+	}
+}

@@ -147,6 +147,20 @@ No|Uraian|Kecamatan|Desa|
 D6 value 34.01.07.2001 2024 PDK.KK 9
 E6 value 34.01.07.2002 2024 PDK.KK 8
 `},
+		{"ages that a program took for dates", []made{{name: "S", text: `
+Penduduk Menurut Umur Desa Tawangsari Kecamatan Pengasih
+Umur|Laki-laki
+0-4|=9
+@2024-09-05|=8
+@2014-10-01|=7
+15-19|=6
+@2024-12-31|=5
+`}}, `B3 value 34.01.07.2001 2024 PDK.JML{SEX=L;UMUR5=0-4} 9
+B4 value 34.01.07.2001 2024 PDK.JML{SEX=L;UMUR5=5-9} 8
+B5 value 34.01.07.2001 2024 PDK.JML{SEX=L;UMUR5=10-14} 7
+B6 value 34.01.07.2001 2024 PDK.JML{SEX=L;UMUR5=15-19} 6
+B7 value 34.01.07.2001 2024 5
+`},
 		{"a title that also tells of shares", []made{{name: "S", text: `
 JUMLAH PEMELUK AGAMA DAN PERSENTASENYA
 Kecamatan Pengasih Kabupaten Kulon Progo

@@ -5,6 +5,7 @@ var oddityMessages = map[msg]text{
 	"problem.number-separators":   {"titik dan koma bertukar arti dalam satu kolom; bandingkan %s", "dot and comma change their meaning within one column; compare %s"},
 	"problem.sheet-name-blanks":   {"nama lembar ini memuat spasi di tepi atau spasi ganda; rumus yang menyebut lembar ini harus memuatnya juga", "the name of this sheet has blanks around it or double blanks; formulas that name the sheet need them too"},
 	"problem.sheet-name-misspelt": {"nama lembar ini hampir sama dengan %s (%s), yang dibahas isinya; mungkin salah ketik", "the name of this sheet is nearly %s (%s), which it is about; perhaps mistyped"},
+	"problem.label-date":          {"sel ini tersimpan sebagai tanggal; dibaca sebagai kelompok %q, yang melanjutkan kelompok di dekatnya; jadikan format sel teks, lalu ketik lagi", "this cell is stored as a date; it is read as the class %q, which goes on from those beside it; format the cell as text and type it again"},
 	"problem.year-repeated":       {"tahun yang sama sudah tertulis di baris atasnya (%s); satu cukup", "the same year stands in the line above (%s); once is enough"},
 	"problem.name-case":           {"huruf besar dan kecilnya lain dari nama resmi, %q", "its capitals are not those of the official name, %q"},
 	"finding.crowd":               {"%s; %s di banyak desa/kelurahan sekaligus, mungkin karena sumber, satuan atau batas berbeda: %s", "%s; %s in many villages at once, perhaps of another source, unit or border: %s"},

@@ -43,6 +43,7 @@ type Cell struct {
 	Class   Class
 	Reading Reading // when Class is Figure, Null or Broken
 	Year    int     // when the cell holds nothing but a year 1945–2100
+	Was     string  // the date that stands in the file in place of a label
 }
 
 // Typed reports whether the cell is a number stored as a number.
@@ -66,8 +67,10 @@ func (r *Row) At(col int) *Cell {
 
 // A Grid is a sheet prepared for layout: its non-empty rows with classified cells.
 type Grid struct {
-	Sheet  *sheet.Sheet
-	Rows   []*Row
+	Sheet    *sheet.Sheet
+	Rows     []*Row
+	Restored []*Cell // labels that the file holds as dates
+
 	anchor map[[2]int][2]int // cell inside a merge → its top left
 	byRow  map[int]*Row
 }
@@ -92,6 +95,7 @@ func NewGrid(s *sheet.Sheet, lex Lexicon) *Grid {
 		row.Cells = append(row.Cells, c)
 	}
 	g.ages()
+	g.dates()
 	for _, m := range s.Merges {
 		if (m.Row1-m.Row0+1)*(m.Col1-m.Col0+1) > 4096 {
 			continue // a merge over a whole sheet is decoration
