@@ -61,9 +61,10 @@ type book struct {
 	res      *Result
 	years    map[int]bool // printed in titles; see printedYears
 	places   map[place]located
-	regional map[string]bool   // words of titles, and whether they are the name of a region
-	near     map[string]string // unknown heading → nearest indicator
-	asked    map[string]bool   // questions already put
+	tabs     map[region.Code]map[region.Code]bool // villages after which sheets are named, by sub-district
+	regional map[string]bool                      // words of titles, and whether they are the name of a region
+	near     map[string]string                    // unknown heading → nearest indicator
+	asked    map[string]bool                      // questions already put
 	seen     map[problemKey]bool
 	summed   map[string]int // lines of forms, as printed, that are sums of those below them, and in how many sheets; nil until asked for
 }
@@ -75,7 +76,7 @@ func (im *Importer) Read(wb *sheet.Workbook, opt Options) *Result { return im.ne
 
 // newBook divides the sheets of a workbook into blocks.
 func (im *Importer) newBook(wb *sheet.Workbook, opt Options) *book {
-	b := &book{Importer: im, opt: opt, wb: wb, seen: map[problemKey]bool{}, asked: map[string]bool{}, near: map[string]string{}, places: map[place]located{}, regional: map[string]bool{}}
+	b := &book{Importer: im, opt: opt, wb: wb, seen: map[problemKey]bool{}, asked: map[string]bool{}, near: map[string]string{}, places: map[place]located{}, tabs: map[region.Code]map[region.Code]bool{}, regional: map[string]bool{}}
 	b.res = &Result{File: monograph.FileInfo{Name: wb.Name, SHA256: wb.SHA256, Format: wb.Format, Size: wb.Size}}
 	said := cellMapOf(wb)
 	for _, s := range wb.Sheets {
@@ -131,6 +132,7 @@ func (b *book) read() *Result {
 		p.restoredLabels()
 	}
 	b.pages = append(b.pages, b.coded...)
+	clear(b.tabs) // there are more sheets now
 	for _, p := range b.pages {
 		p.list()
 	}

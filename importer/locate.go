@@ -65,15 +65,25 @@ func (p *page) locateSheet(pl place) (region.Code, []region.Code) {
 	return code, hits
 }
 
+// claimed are the villages of a sub-district after which sheets of the file are named.
+func (b *book) claimed(sub region.Code) map[region.Code]bool {
+	if out, known := b.tabs[sub]; known {
+		return out
+	}
+	out := map[region.Code]bool{}
+	for _, p := range b.pages {
+		if found := b.reg.Lookup(region.Village, sub, p.nameOnTab()); len(found) == 1 {
+			out[found[0].Code] = true
+		}
+	}
+	b.tabs[sub] = out
+	return out
+}
+
 // unclaimed lists the villages of a sub-district after which no sheet is named, and reports whether the sheets of the file are mostly named after its
 // villages.
 func (p *page) unclaimed(sub region.Code) (open []region.Region, among bool) {
-	claimed := map[region.Code]bool{}
-	for _, o := range p.pages {
-		if found := p.reg.Lookup(region.Village, sub, o.nameOnTab()); len(found) == 1 {
-			claimed[found[0].Code] = true
-		}
-	}
+	claimed := p.claimed(sub)
 	for _, v := range p.reg.Descendants(sub, region.Village) {
 		if !claimed[v.Code] {
 			open = append(open, v)
@@ -128,11 +138,8 @@ func (p *page) oneOfVillageSheets(sub region.Code) (village, doubtful bool) {
 			continue
 		}
 		others++
-		for _, o := range p.pages {
-			if found := p.reg.Lookup(region.Village, sub, o.nameOnTab()); len(found) == 1 && found[0].Code == v.Code {
-				sheets++
-				break
-			}
+		if p.claimed(sub)[v.Code] {
+			sheets++
 		}
 	}
 	for _, o := range p.pages {

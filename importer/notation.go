@@ -2,7 +2,6 @@ package importer
 
 import (
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -106,8 +105,11 @@ func (p *page) tellNotations(columns []spelling) {
 		foreign.add(columns[i].decimals[other(columns[i].decimals, mark)], columns[i].decimals[mark])
 	}
 	for i := range columns {
+		if bare.usual == nil || columns[i].thousands[commonest(columns[i].thousands)] != nil {
+			continue // nothing is mixed, or these are there already
+		}
 		for _, c := range columns[i].thousands[""] {
-			if bare.usual != nil && c.Kind == sheet.String && !slices.Contains(bare.odd, c) {
+			if c.Kind == sheet.String {
 				bare.odd = append(bare.odd, c)
 			}
 		}

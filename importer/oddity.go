@@ -74,7 +74,7 @@ func (p *page) sheetName() {
 // restoredLabels tells of labels that are read out of dates.
 func (p *page) restoredLabels() {
 	for _, c := range p.grid.Restored {
-		p.book.problem(monograph.Problem{Severity: monograph.Warning, Code: "label-date", Sheet: p.sheet.Name, Cell: layoutName(c), Raw: c.Was, Args: []string{c.Text}})
+		p.book.problem(monograph.Problem{Severity: monograph.Warning, Code: "label-date", Sheet: p.sheet.Name, Cell: layoutName(c.Cell), Raw: c.Was, Args: []string{c.Text}})
 	}
 }
 

@@ -148,7 +148,7 @@ func (p *page) readTable(lt *layout.Table, around place) {
 // weakTexts are the titles and headings around, nearest first, then the sheet's name, its head and the file's name.
 func (p *page) weakTexts() []text {
 	var out []text
-	add := func(s string) {
+	add := func(s string) text {
 		t := p.words.title(withoutPlaces(stripTableNumber(s)))
 		if about := t.about(); slices.ContainsFunc(about.rest, speaking) && p.namesRegion(about.rest) {
 			about.rest = nil // "Jumlah Penduduk Batujaya"
@@ -156,10 +156,10 @@ func (p *page) weakTexts() []text {
 		if len(t.terms) > 0 && t.role() != catalogue.RoleYear {
 			out = append(out, t)
 		}
+		return t
 	}
 	for i := len(p.recent) - 1; i >= 0; i-- {
-		add(p.recent[i])
-		if t := p.words.title(withoutPlaces(stripTableNumber(p.recent[i]))); len(t.terms) == 0 && slices.ContainsFunc(t.about().rest, speaking) && !p.namesRegion(t.about().rest) {
+		if t := add(p.recent[i]); len(t.terms) == 0 && slices.ContainsFunc(t.about().rest, speaking) {
 			t.own = true
 			out = append(out, t)
 		}

@@ -12,6 +12,12 @@ import (
 // classOf is the label of a class of ages or sizes: "0 - 4", "10 s/d 14 tahun".
 var classOf = regexp.MustCompile(`^\D{0,8}(\d{1,2})\s*(?:-|–|—|s\s*/?\s*d\.?|sampai(?:\s+dengan)?)\s*(\d{1,2})(?:\D.*)?$`)
 
+// A Restored is a label that the file holds as a date.
+type Restored struct {
+	*Cell
+	Was string // the date
+}
+
 // dates takes dates for the labels of classes that they were typed as, where their neighbours in the row or column leave no doubt: spreadsheets make
 // 5 September of "5-9" below "0-4", or of "10-14" the first of October 2014.
 func (g *Grid) dates() {
@@ -50,8 +56,8 @@ func (g *Grid) restore(c *Cell, before, after class) bool {
 	for _, x := range typedAs(c.Text) {
 		follows, precedes := before.known && before.to+1 == x.from, after.known && x.to+1 == after.from
 		if follows && (precedes || !after.known) || precedes && !before.known {
-			c.Was, c.Kind, c.Text = c.Text, sheet.String, fmt.Sprintf("%d-%d", x.from, x.to)
-			g.Restored = append(g.Restored, c)
+			g.Restored = append(g.Restored, Restored{c, c.Text})
+			c.Kind, c.Text = sheet.String, fmt.Sprintf("%d-%d", x.from, x.to)
 			return true
 		}
 	}

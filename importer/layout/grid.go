@@ -43,7 +43,6 @@ type Cell struct {
 	Class   Class
 	Reading Reading // when Class is Figure, Null or Broken
 	Year    int     // when the cell holds nothing but a year 1945–2100
-	Was     string  // the date that stands in the file in place of a label
 }
 
 // Typed reports whether the cell is a number stored as a number.
@@ -69,7 +68,7 @@ func (r *Row) At(col int) *Cell {
 type Grid struct {
 	Sheet    *sheet.Sheet
 	Rows     []*Row
-	Restored []*Cell // labels that the file holds as dates
+	Restored []Restored
 
 	anchor map[[2]int][2]int // cell inside a merge → its top left
 	byRow  map[int]*Row
