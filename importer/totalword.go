@@ -8,6 +8,13 @@ import (
 	"monografi/monograph/region"
 )
 
+// asTotal notes that a row is a total, of which words say what it adds up, as printed; it always returns true.
+func (r *row) asTotal(of, printed string) bool {
+	r.total, r.totalOf = true, of
+	r.printed = append(r.printed, printed)
+	return true
+}
+
 // totalWord notes that a stub cell calls the row a total.
 func (t *table) totalWord(r *row, s string) bool {
 	w := t.words.parse(s)
@@ -15,14 +22,10 @@ func (t *table) totalWord(r *row, s string) bool {
 		w = t.words.parse(rest) // "Jumlah 2024"
 	}
 	if totalOfParts.MatchString(s) || strings.ContainsAny(s[:min(1, len(s))], "JjTtSsPpDdYy") && t.regionNames() && (carried.MatchString(s) || totalOfPlace(s) || partSum.MatchString(s) && !t.countedHere(w)) {
-		r.total, r.totalOf = true, s
-		r.printed = append(r.printed, s)
-		return true
+		return r.asTotal(s, s)
 	}
 	if t.levelAlone(w) {
-		r.total, r.totalOf = true, s
-		r.printed = append(r.printed, s)
-		return true
+		return r.asTotal(s, s)
 	}
 	if !w.hasRole(catalogue.RoleTotal) || len(w.terms) == 0 {
 		return false
@@ -33,9 +36,7 @@ func (t *table) totalWord(r *row, s string) bool {
 	if !w.total() && !totalOfPlace(s) {
 		return false
 	}
-	r.total, r.totalOf = true, s
-	r.printed = append(r.printed, s)
-	return true
+	return r.asTotal(s, s)
 }
 
 // otherYear takes a row among regions that is called by another year than the table, "2023" or "Jumlah 2023", for the figures of the whole in that year.
@@ -48,9 +49,8 @@ func (t *table) otherYear(r *row, s string) bool {
 	if w.norm != "" && w.role() != catalogue.RoleYear && !w.total() && !t.levelAlone(w) && !totalOfPlace(rest) {
 		return false
 	}
-	r.total, r.totalOf, r.past, r.period = true, strings.TrimSpace(rest), true, y
-	r.printed = append(r.printed, s)
-	return true
+	r.past, r.period = true, y
+	return r.asTotal(strings.TrimSpace(rest), s)
 }
 
 // levelAlone reports whether a cell among the names of villages, or of sub-districts, holds nothing but "Kecamatan" or "Kabupaten".
@@ -101,9 +101,7 @@ func (t *table) totalOfRegion(r *row, s string) bool {
 		}
 		of = "Jumlah Kecamatan " + m[1]
 	}
-	r.total, r.totalOf = true, of
-	r.printed = append(r.printed, s)
-	return true
+	return r.asTotal(of, s)
 }
 
 // regencyTotal takes a row among villages or sub-districts that is named after their regency for the total of all.
@@ -120,9 +118,7 @@ func (t *table) regencyTotal(r *row, c *column, s string) bool {
 	if !known || own.Level() != region.Regency || region.Normalize(ns[0].name) != bareName(own) {
 		return false
 	}
-	r.total, r.totalOf = true, s
-	r.printed = append(r.printed, s)
-	return true
+	return r.asTotal(s, s)
 }
 
 // villageTotal takes a row named after the village, below the rows of its RT or dusun, for their total.
@@ -131,7 +127,5 @@ func (t *table) villageTotal(r *row, s string) bool {
 	if len(ns) != 1 || ns[0].level != region.Village || ns[0].from != 0 || !t.rows[0].below {
 		return false
 	}
-	r.total, r.totalOf = true, s
-	r.printed = append(r.printed, s)
-	return true
+	return r.asTotal(s, s)
 }

@@ -67,8 +67,7 @@ func signed(s string) bool {
 }
 
 // titleWords tell a title from the name of a town.
-var titleWords = map[string]bool{"jumlah": true, "banyaknya": true, "luas": true, "data": true, "monografi": true, "profil": true, "penduduk": true, "menurut": true, "keadaan": true,
-	"tahun": true, "kecamatan": true, "kabupaten": true, "desa": true, "kelurahan": true, "provinsi": true}
+var titleWords = wordSet("jumlah banyaknya luas data monografi profil penduduk menurut keadaan tahun kecamatan kabupaten desa kelurahan provinsi")
 
 // halfOf is "-S1" or "-S2" when the text names a half-year, otherwise "".
 func halfOf(s string) string {
