@@ -62,7 +62,7 @@ func (f *figures) remainders(edits []edit) []monograph.Finding {
 		f.measure(&one, e)
 		out = append(out, one)
 	}
-	return f.named(f.joined(out, region.Subdistrict, func(_ subject, n int) bool { return n > crowded }))
+	return f.named(f.joined(out, region.Subdistrict, crowd))
 }
 
 // rest is how much a whole is more than its parts: the side with several figures, or with members of a list, is that of the parts.

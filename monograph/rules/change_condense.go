@@ -21,7 +21,7 @@ const (
 func condense(f *figures, found []monograph.Finding) []monograph.Finding {
 	found = lacking(spikes(found))
 	found = f.joined(found, region.Village, func(_ subject, n int) bool { return n > 1 })
-	found = f.joined(found, region.Subdistrict, func(_ subject, n int) bool { return n > crowded })
+	found = f.joined(found, region.Subdistrict, crowd)
 	found = f.joined(found, region.Regency, f.most)
 	return f.named(f.detailed(found))
 }

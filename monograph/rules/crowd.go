@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"monografi/monograph"
-	"monografi/monograph/catalogue"
 	"monografi/monograph/region"
 )
 
@@ -15,7 +14,7 @@ func (f *figures) crowds(found []monograph.Finding) []monograph.Finding {
 	var order []string
 	out, ranges := found[:0:0], f.ranges()
 	for _, one := range found {
-		if len(one.Suspects) > 0 || !ranges[one.Rule] {
+		if _, bound := ranges[one.Rule]; len(one.Suspects) > 0 || !bound {
 			out = append(out, one)
 			continue
 		}
@@ -26,35 +25,35 @@ func (f *figures) crowds(found []monograph.Finding) []monograph.Finding {
 	}
 	for _, rule := range order {
 		all := byRule[rule]
-		if looksBack(f.cat, rule) {
+		if ranges[rule] {
 			all = spikes(all)
 		}
-		all = f.joined(all, region.Subdistrict, func(_ subject, n int) bool { return n > crowded })
+		all = f.joined(all, region.Subdistrict, crowd)
 		all = f.joined(all, region.Regency, f.most)
 		out = append(out, f.named(all)...)
 	}
 	return out
 }
 
+// crowd reports whether a finding about so many villages of a sub-district is one about the sub-district.
+func crowd(_ subject, n int) bool { return n > crowded }
+
 // most reports whether a finding about so many villages of a region is one about the region.
 func (f *figures) most(s subject, n int) bool {
 	return n > many && n*few > f.inside(s.region, s.period)
 }
 
-// ranges lists the rules that are bounds of what is plausible, and no sums.
+// ranges lists the rules that are bounds of what is plausible, and no sums, and tells which of them look back to the period before.
 func (f *figures) ranges() map[string]bool {
 	out := map[string]bool{}
 	for i, all := range compileAll(f.cat) {
-		if len(all) > 0 && !slices.ContainsFunc(all[0].statement.holds, func(c comparison) bool { return c.op == equal || c.form != nil }) {
-			out[f.cat.Rules[i].Code] = true
+		if len(all) == 0 {
+			continue
+		}
+		holds := all[0].statement.holds
+		if !slices.ContainsFunc(holds, func(c comparison) bool { return c.op == equal || c.form != nil }) {
+			out[f.cat.Rules[i].Code] = slices.ContainsFunc(operandsOf(holds), func(o operand) bool { return o.lag > 0 })
 		}
 	}
 	return out
-}
-
-// looksBack reports whether a rule compares with the period before.
-func looksBack(cat *catalogue.Catalogue, rule string) bool {
-	i := slices.IndexFunc(cat.Rules, func(r catalogue.Rule) bool { return r.Code == rule })
-	all := compileAll(cat)[i]
-	return slices.ContainsFunc(operandsOf(all[0].statement.holds), func(o operand) bool { return o.lag > 0 })
 }

@@ -126,7 +126,7 @@ const fewDigitsAlike = 4
 func (l *locator) length(s strip) float64 {
 	n := 0.0
 	for _, fig := range l.strip[s] {
-		n += math.Log10(math.Abs(l.f.list[fig].value) + 1)
+		n += length(l.f.list[fig].value)
 	}
 	return n
 }

@@ -142,7 +142,7 @@ func (l *locator) settles(e int32, sol *solution) bool {
 func (l *linkage) digitsOf(sol *solution) float64 {
 	n := 0.0
 	for _, fig := range sol.figs {
-		n += math.Log10(math.Abs(l.f.list[fig].value) + 1)
+		n += length(l.f.list[fig].value)
 	}
 	return n
 }

@@ -16,8 +16,10 @@ func (f *figures) report(edits []edit, causes []cause) []monograph.Finding {
 		main := &edits[c.edits[0]]
 		one := f.finding(main.rule, main.severity, main.row, main.series)
 		f.measure(&one, main)
-		if j, ok := f.jointOf(main.row, 1); ok && main.joint {
-			one.RegionName = f.jointName(j)
+		if main.joint {
+			if j, ok := f.jointOf(main.row, 1); ok {
+				one.RegionName = f.jointName(j)
+			}
 		}
 		if c.about != none {
 			f.measureFigure(&one, c.about, c.suspects[0].Proposed)

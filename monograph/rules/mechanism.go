@@ -163,3 +163,6 @@ func (l *linkage) heads(fig int32, mends []int32) bool {
 	}
 	return n > 0
 }
+
+// length is how many digits a figure has, about.
+func length(x float64) float64 { return math.Log10(math.Abs(x) + 1) }

@@ -1,10 +1,6 @@
 package rules
 
-import (
-	"math"
-
-	"monografi/monograph"
-)
+import "monografi/monograph"
 
 // optionalMembers are categories that older forms do not print. Without them a partition is still compared with its total, with the
 // severity of a warning.
@@ -67,7 +63,7 @@ func (f *figures) confirm(list []edit) {
 		} else if e.lacking {
 			held[of(e)]++
 			observed, _ := e.sides(f)
-			digits[of(e)] += math.Log10(math.Abs(observed) + 1)
+			digits[of(e)] += length(observed)
 		}
 	}
 	for i := range list {

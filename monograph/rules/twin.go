@@ -2,7 +2,6 @@ package rules
 
 import (
 	"maps"
-	"math"
 	"slices"
 
 	"monografi/monograph"
@@ -69,14 +68,14 @@ func (l *locator) sides(e int32) [][]int32 {
 // twin reports whether figures of a region are those of another in the same region and period.
 func (l *locator) twin(figs []int32) bool {
 	values := map[float64]bool{}
-	length := 0.0
+	all := 0.0
 	for _, fig := range figs {
 		if x := l.f.list[fig].value; !values[x] {
 			values[x] = true
-			length += math.Log10(math.Abs(x) + 1)
+			all += length(x)
 		}
 	}
-	if (len(figs) < fewAlike || len(values) < fewAlike-1) && (len(figs) < fewFigures || length < fewDigits) {
+	if (len(figs) < fewAlike || len(values) < fewAlike-1) && (len(figs) < fewFigures || all < fewDigits) {
 		return false
 	}
 	own := l.f.list[figs[0]].row
