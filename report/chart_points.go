@@ -26,11 +26,7 @@ func (p *chartPicker) byRegion(c *Chart) []*Chart {
 func (p *chartPicker) drawn(c *Chart) []*Chart {
 	whole := 0
 	for i := range c.Categories {
-		all := true
-		for _, s := range c.Series {
-			all = all && s.Points[i].Cell.Status.HasValue()
-		}
-		whole += one(all)
+		whole += one(!c.gap(i))
 	}
 	if whole < 2 {
 		return nil

@@ -213,7 +213,7 @@ func Wrap(s string, width int) []string {
 	return lines
 }
 
-// countLines is how many lines Wrap makes.
+// countLines is how many lines Wrap makes of a text whose words all fit; longer ones count as a line each.
 func countLines(s string, width int) int {
 	lines, used := 0, 0
 	for word := range strings.FieldsSeq(s) {

@@ -74,5 +74,5 @@ func (b *book) optional(v *float64) string {
 	if v == nil {
 		return ""
 	}
-	return b.l.Number(*v, monograph.ShownDecimals(*v, 4))
+	return b.l.Plain(*v)
 }

@@ -40,18 +40,17 @@ func findingTitle(f *monograph.Finding) string {
 // suspectNote says of a cell that it may be the cause of a finding.
 func (a *app) suspectNote(f *monograph.Finding, s *monograph.Suspect) report.Note {
 	l := locale.For(a.lang)
-	number := func(v float64) string { return l.Number(v, monograph.ShownDecimals(v, 4)) }
 	word := mechanismWords[s.Mechanism]
 	if word == "" {
 		word = "mechanism.unknown"
 	}
-	n := report.Note{Sheet: s.Sheet, Cell: s.Cell, Severity: f.Severity, Suspect: true, Printed: number(s.Observed)}
+	n := report.Note{Sheet: s.Sheet, Cell: s.Cell, Severity: f.Severity, Suspect: true, Printed: l.Plain(s.Observed)}
 	n.Text = a.say("annotate.suspect", a.say(word), l.Number(s.Probability*100, 0))
 	if len(f.Cells) > 0 && (f.Cells[0].Sheet != s.Sheet || f.Cells[0].Cell != s.Cell) {
 		n.Text += "; " + a.say("annotate.see", address(f.Cells[0].Sheet, f.Cells[0].Cell))
 	}
 	if s.Proposed != s.Observed {
-		n.Proposal = number(s.Proposed)
+		n.Proposal = l.Plain(s.Proposed)
 	}
 	return n
 }

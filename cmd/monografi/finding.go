@@ -160,7 +160,7 @@ func (a *app) printSuspects(f *monograph.Finding) {
 			return
 		}
 		n := locale.For(a.lang)
-		observed, proposed := n.Number(s.Observed, monograph.ShownDecimals(s.Observed, 4)), n.Number(s.Proposed, monograph.ShownDecimals(s.Proposed, 4))
+		observed, proposed := n.Plain(s.Observed), n.Plain(s.Proposed)
 		word := mechanismWords[s.Mechanism]
 		if word == "" {
 			word = "mechanism.unknown"

@@ -52,6 +52,9 @@ const (
 	Unreadable    = "?"
 )
 
+// Plain writes a number with the decimals it has, at most four.
+func (l *Locale) Plain(v float64) string { return l.Number(v, monograph.ShownDecimals(v, 4)) }
+
 // Number writes a number with thousands separators and a fixed count of decimals, rounded half to even on the binary value.
 func (l *Locale) Number(v float64, decimals int) string {
 	s := strconv.FormatFloat(v, 'f', max(decimals, 0), 64)
